@@ -1,0 +1,68 @@
+package org.mulin.base.internal;
+
+import static org.mulin.base.internal.db.Tables.ONCE_ONLY;
+
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.mulin.base.Actor;
+import org.mulin.base.Malformed;
+import org.mulin.base.OnceOnly;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+@Component
+class StoredOnceOnly implements OnceOnly {
+    private final DSLContext sql;
+    private final TransactionTemplate transaction;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    StoredOnceOnly(DSLContext sql, PlatformTransactionManager transactions, JsonMapper json, Clock clock) {
+        this.sql = sql;
+        this.transaction = new TransactionTemplate(transactions);
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public <T> T run(Actor actor, String key, Class<T> type, Supplier<T> write) {
+        if (key.length() < 8 || key.length() > 100) {
+            throw Malformed.of("Idempotency-Key", "idempotency-key-length");
+        }
+        T answer = transaction.execute(_ -> claim(actor, key) ? write(actor, key, write) : firstAnswer(actor, key, type));
+        if (answer == null) {
+            throw new IllegalStateException("a once-only write must answer");
+        }
+        return answer;
+    }
+
+    /** The unique key makes a concurrent twin wait here until the first has committed or rolled back. */
+    private boolean claim(Actor actor, String key) {
+        return sql.insertInto(ONCE_ONLY, ONCE_ONLY.ACTOR_ID, ONCE_ONLY.KEY, ONCE_ONLY.AT)
+                        .values(actor.accountId(), key, clock.instant())
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
+    }
+
+    private <T> T write(Actor actor, String key, Supplier<T> write) {
+        T answer = write.get();
+        sql.update(ONCE_ONLY)
+                .set(ONCE_ONLY.ANSWER, JSONB.valueOf(json.writeValueAsString(answer)))
+                .where(ONCE_ONLY.ACTOR_ID.eq(actor.accountId()), ONCE_ONLY.KEY.eq(key))
+                .execute();
+        return answer;
+    }
+
+    private <T> T firstAnswer(Actor actor, String key, Class<T> type) {
+        JSONB answer = sql.select(ONCE_ONLY.ANSWER)
+                .from(ONCE_ONLY)
+                .where(ONCE_ONLY.ACTOR_ID.eq(actor.accountId()), ONCE_ONLY.KEY.eq(key))
+                .fetchSingle(ONCE_ONLY.ANSWER);
+        return json.readValue(answer.data(), type);
+    }
+}
