@@ -1,0 +1,12 @@
+package org.mulin.triage;
+
+import java.util.List;
+
+/**
+ * A matter the message may be about.
+ *
+ * @param code of a leaf matter in matters.csv
+ * @param probability 0 to 1; all matters of the catalogue together make 1
+ * @param tellingWords pieces of the message that spoke for this matter, strongest first, at most 5
+ */
+public record MatterGuess(String code, double probability, List<String> tellingWords) {}
