@@ -1,0 +1,67 @@
+package org.mulin.policy;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * When a city works: its weekdays and office hours, and the State Council's holidays and make-up working days (调休) as
+ * exceptions by date.
+ *
+ * @param officeHours in order, not overlapping, at least one
+ */
+public record WorkingCalendar(
+        ZoneId zone, Set<DayOfWeek> weekdays, List<OfficeHours> officeHours, Map<LocalDate, DayException> exceptions) {
+
+    /** One stretch of work in a day, half-open. */
+    public record OfficeHours(LocalTime from, LocalTime to) {
+        public OfficeHours {
+            if (!from.isBefore(to)) {
+                throw new IllegalArgumentException("office hours end after they begin: " + from + "-" + to);
+            }
+        }
+
+        public Duration length() {
+            return Duration.between(from, to);
+        }
+    }
+
+    /** A date that differs from its weekday: a holiday, or a make-up working day. */
+    public record DayException(boolean working, String name) {}
+
+    public WorkingCalendar {
+        if (weekdays.isEmpty() || officeHours.isEmpty()) {
+            throw new IllegalArgumentException("a calendar without working time never reaches a deadline");
+        }
+        for (int i = 1; i < officeHours.size(); i++) {
+            if (officeHours.get(i).from().isBefore(officeHours.get(i - 1).to())) {
+                throw new IllegalArgumentException("office hours overlap: " + officeHours);
+            }
+        }
+        weekdays = Set.copyOf(EnumSet.copyOf(weekdays));
+        officeHours = List.copyOf(officeHours);
+        exceptions = Map.copyOf(exceptions);
+    }
+
+    public boolean isWorkingDay(LocalDate date) {
+        DayException exception = exceptions.get(date);
+        return exception == null ? weekdays.contains(date.getDayOfWeek()) : exception.working();
+    }
+
+    /** The holiday's or make-up day's name, when the calendar names this date. */
+    public Optional<String> nameOf(LocalDate date) {
+        return Optional.ofNullable(exceptions.get(date)).map(DayException::name);
+    }
+
+    public ZonedDateTime closeOfBusiness(LocalDate date) {
+        return date.atTime(officeHours.getLast().to()).atZone(zone);
+    }
+}
