@@ -1,0 +1,4 @@
+@NullMarked
+package org.mulin.ticket.internal;
+
+import org.jspecify.annotations.NullMarked;
