@@ -61,7 +61,7 @@ public class GenerateTables {
                                 .withExcludes("flyway_schema_history")
                                 .withForcedTypes(new org.jooq.meta.jaxb.ForcedType()
                                         .withName("INSTANT")
-                                        .withIncludeTypes("timestamp with time zone")))
+                                        .withIncludeTypes("(?i:timestamp.*with.*time.*zone|timestamptz.*)")))
                         .withGenerate(new Generate()
                                 .withPojos(false)
                                 .withDaos(false)

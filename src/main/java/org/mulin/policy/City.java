@@ -1,0 +1,33 @@
+package org.mulin.policy;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which city a pack is for (pack.yaml).
+ *
+ * @param code 12-digit division code
+ * @param validFrom day from which the tables of this pack are in force
+ * @param hours office hours of a working day, in order, without overlap
+ * @param weekdays days of the week on which offices work, unless calendar.csv says otherwise
+ * @param mapCentre_lon WGS-84 degrees
+ * @param attribution sources of the data, with their licences
+ */
+public record City(
+        String code,
+        String name,
+        ZoneId zone,
+        LocalDate validFrom,
+        Set<DayOfWeek> weekdays,
+        List<Hours> hours,
+        double mapCentre_lon,
+        double mapCentre_lat,
+        List<String> attribution) {
+
+    /** From (inclusive) to (exclusive) on one day. */
+    public record Hours(LocalTime from, LocalTime to) {}
+}
