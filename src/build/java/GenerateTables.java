@@ -58,7 +58,7 @@ public class GenerateTables {
                         .withDatabase(new Database()
                                 .withName("org.jooq.meta.postgres.PostgresDatabase")
                                 .withInputSchema(module)
-                                .withExcludes("flyway_schema_history")
+                                .withExcludes("flyway_schema_history|spring_session.*")
                                 .withForcedTypes(new org.jooq.meta.jaxb.ForcedType()
                                         .withName("INSTANT")
                                         .withIncludeTypes("(?i:timestamp.*with.*time.*zone|timestamptz.*)")))
