@@ -3,7 +3,9 @@
  * staff with a password. Purposes of reading personal data are opened and closed by whoever has the reason and checked
  * by whoever holds the data.
  */
-@ApplicationModule(displayName = "权限", allowedDependencies = {"base", "audit", "policy", "area", "organization"})
+@ApplicationModule(
+        displayName = "权限",
+        allowedDependencies = {"base", "audit", "policy", "area", "organization"})
 @NullMarked
 package org.mulin.access;
 

@@ -32,8 +32,6 @@ record Account(
         return staff
                 && (passwordTemporary
                         || passwordSetAt == null
-                        || passwordSetAt
-                                .plus(Duration.ofDays(passwordDays_max))
-                                .isBefore(now));
+                        || passwordSetAt.plus(Duration.ofDays(passwordDays_max)).isBefore(now));
     }
 }

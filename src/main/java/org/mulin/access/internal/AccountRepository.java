@@ -72,7 +72,8 @@ class AccountRepository {
     }
 
     /** @return whether the username was free */
-    boolean insertStaff(UUID id, String username, String displayName, String passwordHash, boolean temporary, Instant now) {
+    boolean insertStaff(
+            UUID id, String username, String displayName, String passwordHash, boolean temporary, Instant now) {
         return sql.insertInto(ACCOUNT)
                         .set(ACCOUNT.ID, id)
                         .set(ACCOUNT.KIND, "STAFF")

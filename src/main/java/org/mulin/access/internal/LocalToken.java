@@ -42,8 +42,8 @@ class LocalToken extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (isPresented(request) && isRight(request.getHeader(HttpHeaders.AUTHORIZATION))) {
             var context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                    new AccountPrincipal(OPERATOR), null, List.of()));
+            context.setAuthentication(
+                    UsernamePasswordAuthenticationToken.authenticated(new AccountPrincipal(OPERATOR), null, List.of()));
             SecurityContextHolder.setContext(context);
         }
         chain.doFilter(request, response);

@@ -26,8 +26,7 @@ class PurposeRepository implements Purposes {
     @Override
     @Transactional
     public void open(Purpose purpose) {
-        if (sql.fetchExists(
-                PURPOSE, heldBy(purpose.subjectType(), purpose.subjectId(), purpose.holderUnit()))) {
+        if (sql.fetchExists(PURPOSE, heldBy(purpose.subjectType(), purpose.subjectId(), purpose.holderUnit()))) {
             return;
         }
         sql.insertInto(PURPOSE)

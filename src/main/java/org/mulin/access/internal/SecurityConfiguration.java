@@ -50,8 +50,8 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.spa().ignoringRequestMatchers(LocalToken::isPresented))
                 .addFilterBefore(localToken, AnonymousAuthenticationFilter.class)
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
-                                (request, response, _) -> writer.write(request, response, "signed-out"))
-                        .accessDeniedHandler((request, response, _) -> writer.write(request, response, "csrf")))
+                                (request, response, refusal) -> writer.write(request, response, "signed-out"))
+                        .accessDeniedHandler((request, response, refusal) -> writer.write(request, response, "csrf")))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(

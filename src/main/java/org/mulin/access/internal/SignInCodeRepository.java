@@ -74,7 +74,9 @@ class SignInCodeRepository {
     }
 
     int deleteBefore(Instant limit) {
-        return sql.deleteFrom(SIGN_IN_CODE).where(SIGN_IN_CODE.SENT_AT.lt(limit)).execute();
+        return sql.deleteFrom(SIGN_IN_CODE)
+                .where(SIGN_IN_CODE.SENT_AT.lt(limit))
+                .execute();
     }
 
     private byte[] digest(String phone, String code) {

@@ -26,13 +26,12 @@ record AuditEntry(
     byte[] hash(byte[] before) {
         MessageDigest digest = new SM3.Digest();
         digest.update(before);
-        for (Object field : Arrays.asList(
-                id, at, actorId, actorName, unitId, action, subjectType, subjectId, purpose, detail)) {
+        for (Object field :
+                Arrays.asList(id, at, actorId, actorName, unitId, action, subjectType, subjectId, purpose, detail)) {
             byte[] bytes = String.valueOf(field).getBytes(StandardCharsets.UTF_8);
             digest.update(ByteBuffer.allocate(4).putInt(bytes.length).array());
             digest.update(bytes);
         }
         return digest.digest();
     }
-
 }

@@ -51,8 +51,7 @@ class AuditRepository implements Audit {
     /** One node at a time: whoever holds the lock seals, the others skip. */
     @Transactional
     int sealNew() {
-        if (!Boolean.TRUE.equals(
-                sql.fetchValue("select pg_try_advisory_xact_lock(" + LOCK + ")", Boolean.class))) {
+        if (!Boolean.TRUE.equals(sql.fetchValue("select pg_try_advisory_xact_lock(" + LOCK + ")", Boolean.class))) {
             return 0;
         }
         var last = sql.select(SEAL.NUMBER, SEAL.HASH)

@@ -51,14 +51,15 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refused refused, Locale locale) {
-        ProblemDetail problem = problems.problem(
-                locale, refused.code(), refused.arguments().toArray());
+        ProblemDetail problem =
+                problems.problem(locale, refused.code(), refused.arguments().toArray());
         if (refused.field() != null) {
             problem.setProperty("errors", List.of(error(refused.field(), refused.code(), problem.getDetail())));
         }
         var answer = ResponseEntity.status(problem.getStatus());
         if (problem.getStatus() == 429 && !refused.arguments().isEmpty()) {
-            answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(refused.arguments().getFirst()));
+            answer.header(
+                    HttpHeaders.RETRY_AFTER, String.valueOf(refused.arguments().getFirst()));
         }
         return answer.body(problem);
     }
@@ -153,8 +154,7 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> missing(MissingRequestHeaderException missing, Locale locale) {
         return fields(
-                locale,
-                List.of(FieldProblem.of(missing.getHeaderName(), "header-missing", missing.getHeaderName())));
+                locale, List.of(FieldProblem.of(missing.getHeaderName(), "header-missing", missing.getHeaderName())));
     }
 
     @ExceptionHandler
@@ -204,13 +204,14 @@ class ProblemAdvice {
         problem.setProperty(
                 "errors",
                 found.stream()
-                        .map(each -> error(
-                                each.field(), each.code(), problems.text(locale, each.code(), each.arguments())))
+                        .map(each ->
+                                error(each.field(), each.code(), problems.text(locale, each.code(), each.arguments())))
                         .toList());
         return answer(problem);
     }
 
-    private static Map<String, String> error(String field, String code, @org.jspecify.annotations.Nullable String message) {
+    private static Map<String, String> error(
+            String field, String code, @org.jspecify.annotations.Nullable String message) {
         return Map.of("field", field, "code", code, "message", String.valueOf(message));
     }
 

@@ -32,7 +32,11 @@ final class ProblemCatalogue {
     }
 
     static ProblemCatalogue load() {
-        var format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        var format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         var entries = new TreeMap<String, Entry>();
         try (var in = Objects.requireNonNull(ProblemCatalogue.class.getResourceAsStream("/problems.csv"));
                 var lines = format.parse(new InputStreamReader(in, StandardCharsets.UTF_8))) {

@@ -52,7 +52,8 @@ class FileRepository {
     }
 
     Map<UUID, List<StoredFile>> of(String ownerType, Collection<UUID> owners) {
-        return sql.selectFrom(STORED_FILE)
+        return sql
+                .selectFrom(STORED_FILE)
                 .where(STORED_FILE.OWNER_ID.in(owners), STORED_FILE.OWNER_TYPE.eq(ownerType))
                 .orderBy(STORED_FILE.POSITION)
                 .fetchGroups(STORED_FILE.OWNER_ID, FileRepository::storedFile)

@@ -78,9 +78,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             if (!exists(statement, "select 1 from pg_database where datname = '" + NAME + "'")) {
                 statement.execute("create database " + NAME + " owner " + USER);
             }
-            Files.writeString(
-                    cluster.resolve("pg_hba.conf"),
-                    """
+            Files.writeString(cluster.resolve("pg_hba.conf"), """
                     local all all scram-sha-256
                     host all all 127.0.0.1/32 scram-sha-256
                     host all all ::1/128 scram-sha-256

@@ -26,8 +26,8 @@ final class Migrations {
 
     private static TreeSet<String> modules() throws IOException {
         var modules = new TreeSet<String>();
-        for (Resource file : new PathMatchingResourcePatternResolver()
-                .getResources("classpath*:db/migration/*/V*.sql")) {
+        for (Resource file :
+                new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/*/V*.sql")) {
             String[] parts = file.getURL().toString().split("/");
             modules.add(parts[parts.length - 2]);
         }

@@ -49,7 +49,10 @@ class NodeConfiguration {
     @Bean
     Sealing sealing(@Value("${mulin.data}") Path data, @Value("${mulin.key:#{null}}") @Nullable String key)
             throws IOException {
-        return new Sealing(key == null ? Secrets.bytes(data.resolve("keys/sealing")) : HexFormat.of().parseHex(key));
+        return new Sealing(
+                key == null
+                        ? Secrets.bytes(data.resolve("keys/sealing"))
+                        : HexFormat.of().parseHex(key));
     }
 
     record Connection(String url, String user, String password) implements JdbcConnectionDetails {
