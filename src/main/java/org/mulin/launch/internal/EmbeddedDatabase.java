@@ -32,7 +32,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     static EmbeddedDatabase start(Path folder) throws IOException {
         Files.createDirectories(folder);
         Path cluster = folder.resolve("cluster");
-        LeftPostmaster.stop(cluster);
+        stopLeftover(folder);
         String password = Secrets.text(folder.resolve("password"));
         // -F and synchronous_commit=off are the library's defaults for tests; here nothing may be lost
         EmbeddedPostgres postgres = EmbeddedPostgres.builder()
@@ -92,6 +92,11 @@ final class EmbeddedDatabase implements AutoCloseable {
         try (var rows = statement.executeQuery(query)) {
             return rows.next();
         }
+    }
+
+    /** Stops what an earlier, killed run left behind. */
+    static void stopLeftover(Path folder) throws IOException {
+        LeftPostmaster.stop(folder.resolve("cluster"));
     }
 
     String url() {
