@@ -1,0 +1,44 @@
+package org.mulin.ticket.internal;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mulin.base.Actor;
+
+/**
+ * Someone acting on one ticket: who it is and in what capacities.
+ *
+ * @param appealId the actor's own appeal that still stands, null when there is none
+ */
+record By(Actor actor, Set<TicketRole> roles, @Nullable UUID appealId) {
+    static final String TRIAGE = "ticket:triage";
+    static final String HANDLE = "ticket:handle";
+    static final String READ = "ticket:read";
+
+    static By of(Actor actor, Ticket ticket) {
+        Set<TicketRole> roles = EnumSet.noneOf(TicketRole.class);
+        if (actor.kind() == Actor.Kind.SYSTEM) {
+            roles.add(TicketRole.SYSTEM);
+        }
+        if (actor.has(TRIAGE) && actor.scope().contains(ticket.areaKey())) {
+            roles.add(TicketRole.DISPATCHER);
+        }
+        UUID unit = actor.unitId();
+        if (actor.has(HANDLE) && unit != null) {
+            ticket.parts().stream()
+                    .filter(part -> part.isOpen() && part.unitId().equals(unit))
+                    .map(part -> part.role() == PartRole.LEAD ? TicketRole.HANDLER : TicketRole.ASSISTANT)
+                    .forEach(roles::add);
+        }
+        Optional<UUID> own = ticket.appeals().stream()
+                .filter(appeal -> appeal.isBy(actor.accountId()) && !appeal.withdrawn())
+                .map(Appeal::id)
+                .findFirst();
+        if (own.isPresent()) {
+            roles.add(TicketRole.AUTHOR);
+        }
+        return new By(actor, roles, own.orElse(null));
+    }
+}

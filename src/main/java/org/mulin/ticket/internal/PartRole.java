@@ -1,0 +1,9 @@
+package org.mulin.ticket.internal;
+
+/** What a unit's part in a ticket is. */
+public enum PartRole {
+    /** 主责: answers for the whole. */
+    LEAD,
+    /** 协办: helps the lead. */
+    ASSIST
+}

@@ -1,0 +1,171 @@
+package org.mulin.ticket.internal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 工单: the unit of work in the loop, as its life cycle sees it. A value: steps make new ones.
+ *
+ * @param matterCode null until a rule or a person has decided
+ * @param areaKey key of its place; of the whole city while it is not placed
+ * @param dueAt when the present step's owner is due; null when nobody reckoned it
+ * @param round 0, then one more with each reopening
+ * @param reopenUntil set when it closes
+ * @param version of the row; also the number of its last history entry
+ */
+record Ticket(
+        UUID id,
+        String number,
+        TicketStatus status,
+        @Nullable String matterCode,
+        String areaKey,
+        boolean placed,
+        @Nullable Instant dueAt,
+        int round,
+        @Nullable Instant reopenUntil,
+        List<Part> parts,
+        List<Appeal> appeals,
+        long version) {
+
+    Ticket {
+        parts = List.copyOf(parts);
+        appeals = List.copyOf(appeals);
+    }
+
+    Optional<Part> lead() {
+        return parts.stream().filter(Part::isOpenLead).findFirst();
+    }
+
+    /** The unit that has the lead or had it last; null before the first dispatch. */
+    @Nullable
+    UUID lastLeadUnitId() {
+        UUID last = null;
+        for (Part part : parts) {
+            if (part.role() == PartRole.LEAD) {
+                last = part.unitId();
+            }
+        }
+        return last;
+    }
+
+    Appeal appeal(UUID appealId) {
+        return appeals.stream()
+                .filter(appeal -> appeal.id().equals(appealId))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The ticket after this action, were it in {@code next} then; the workflow decides whether it may. */
+    Ticket after(TicketAction action, TicketStatus next, By by, Instant now) {
+        Ticket moved = switch (action) {
+            case TicketAction.Register ignored -> this;
+            case TicketAction.Dispatch dispatch -> mandated(dispatch.mandate(), now);
+            case TicketAction.Classify classify -> classified(classify).mandated(classify.mandate(), now);
+            case TicketAction.Transfer transfer ->
+                ended(PartStatus.TRANSFERRED, now).mandated(transfer.mandate(), now);
+            case TicketAction.Accept ignored -> leading(part -> part.accepted(now));
+            case TicketAction.Assign assign -> leading(part -> part.assigned(assign.postId()));
+            case TicketAction.Return ignored -> ended(PartStatus.RETURNED, now);
+            case TicketAction.Resolve ignored -> ended(PartStatus.DONE, now);
+            case TicketAction.Decline ignored -> ended(PartStatus.ENDED, now);
+            case TicketAction.Close close -> closed(close.reopenUntil());
+            case TicketAction.Judge judge -> judged(judge, next, by, now);
+            case TicketAction.Reopen reopen -> reopened(reopen.again(), now);
+            case TicketAction.Withdraw ignored -> withdrawn(next, by, now);
+            case TicketAction.Reply ignored -> this;
+            case TicketAction.Ask ignored -> this;
+            case TicketAction.Answer ignored -> this;
+            case TicketAction.Supplement ignored -> this;
+        };
+        return moved.in(next);
+    }
+
+    private Ticket in(TicketStatus next) {
+        return new Ticket(
+                id, number, next, matterCode, areaKey, placed, dueAt, round, reopenUntil, parts, appeals, version + 1);
+    }
+
+    private Ticket classified(TicketAction.Classify to) {
+        return new Ticket(
+                id,
+                number,
+                status,
+                to.matterCode(),
+                to.areaKey(),
+                to.placed(),
+                dueAt,
+                round,
+                reopenUntil,
+                parts,
+                appeals,
+                version);
+    }
+
+    private Ticket mandated(Mandate mandate, Instant now) {
+        List<Part> more = new ArrayList<>(parts);
+        more.add(Part.open(mandate.leadUnitId(), PartRole.LEAD, mandate.dueAt(), now));
+        for (UUID assist : mandate.assistUnitIds()) {
+            more.add(Part.open(assist, PartRole.ASSIST, mandate.dueAt(), now));
+        }
+        return with(more, appeals, mandate.dueAt(), reopenUntil, round);
+    }
+
+    private Ticket ended(PartStatus how, Instant now) {
+        return with(parts.stream().map(part -> part.ended(how, now)).toList(), appeals, dueAt, reopenUntil, round);
+    }
+
+    private Ticket leading(UnaryOperator<Part> change) {
+        List<Part> changed = parts.stream()
+                .map(part -> part.isOpenLead() ? change.apply(part) : part)
+                .toList();
+        return with(changed, appeals, dueAt, reopenUntil, round);
+    }
+
+    private Ticket closed(Instant until) {
+        return with(parts, appeals, dueAt, until, round);
+    }
+
+    private Ticket judged(TicketAction.Judge judge, TicketStatus next, By by, Instant now) {
+        Ticket judged = own(by, appeal -> appeal.judged(judge.solved()));
+        if (next == TicketStatus.DISPATCHED) {
+            return judged.reopened(judge.again(), now);
+        }
+        return next == TicketStatus.CLOSED && status != TicketStatus.CLOSED
+                ? judged.closed(judge.reopenUntil())
+                : judged;
+    }
+
+    /** Whoever judged the last round judges the new one again. */
+    private Ticket reopened(Mandate again, Instant now) {
+        List<Appeal> unjudged = appeals.stream().map(Appeal::unjudged).toList();
+        return with(parts, unjudged, dueAt, null, round + 1).mandated(again, now);
+    }
+
+    private Ticket withdrawn(TicketStatus next, By by, Instant now) {
+        Ticket left = own(by, Appeal::takenBack);
+        return next == TicketStatus.WITHDRAWN ? left.ended(PartStatus.ENDED, now) : left;
+    }
+
+    private Ticket own(By by, UnaryOperator<Appeal> change) {
+        List<Appeal> changed = appeals.stream()
+                .map(appeal -> Objects.equals(appeal.id(), by.appealId()) ? change.apply(appeal) : appeal)
+                .toList();
+        return with(parts, changed, dueAt, reopenUntil, round);
+    }
+
+    private Ticket with(
+            List<Part> newParts,
+            List<Appeal> newAppeals,
+            @Nullable Instant due,
+            @Nullable Instant until,
+            int newRound) {
+        return new Ticket(
+                id, number, status, matterCode, areaKey, placed, due, newRound, until, newParts, newAppeals, version);
+    }
+}

@@ -1,0 +1,216 @@
+package org.mulin.ticket.internal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Something done to a ticket, with the data it carries; what a step needs beyond the ticket itself is in here. */
+sealed interface TicketAction {
+    ActionKind kind();
+
+    /** What the actor wrote, if anything. */
+    default @Nullable String words() {
+        return null;
+    }
+
+    default List<UUID> photoIds() {
+        return List.of();
+    }
+
+    /** What the history keeps of it beside the words; no personal data. */
+    default Map<String, String> facts() {
+        return Map.of();
+    }
+
+    record Register() implements TicketAction {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.REGISTER;
+        }
+    }
+
+    record Dispatch(Mandate mandate) implements TicketAction {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.DISPATCH;
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            return factsOf(mandate);
+        }
+    }
+
+    /** @param areaKey key of the place, or of the whole city when nobody knows it */
+    record Classify(String matterCode, String areaKey, boolean placed, Mandate mandate) implements TicketAction {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.CLASSIFY;
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            return with(factsOf(mandate), "matter", matterCode);
+        }
+    }
+
+    record Transfer(Mandate mandate, String words) implements TicketAction {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.TRANSFER;
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            return factsOf(mandate);
+        }
+    }
+
+    record Accept() implements TicketAction {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.ACCEPT;
+        }
+    }
+
+    record Assign(UUID postId) implements TicketAction {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.ASSIGN;
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            return Map.of("post", postId.toString());
+        }
+    }
+
+    record Reply(String words, List<UUID> photoIds) implements TicketAction {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.REPLY;
+        }
+    }
+
+    record Ask(String words) implements TicketAction {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.ASK;
+        }
+    }
+
+    record Answer(String words, List<UUID> photoIds) implements TicketAction {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.ANSWER;
+        }
+    }
+
+    record Supplement(String words, List<UUID> photoIds) implements TicketAction {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.SUPPLEMENT;
+        }
+    }
+
+    /** @param dutyEntry key of the duty-list entry that names who is responsible instead */
+    record Return(String reasonCode, String dutyEntry, String words) implements TicketAction {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.RETURN;
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            return Map.of("reason", reasonCode, "dutyEntry", dutyEntry);
+        }
+    }
+
+    record Resolve(String words, List<UUID> photoIds) implements TicketAction {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.RESOLVE;
+        }
+    }
+
+    record Decline(String reasonCode, String words) implements TicketAction {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.DECLINE;
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            return Map.of("reason", reasonCode);
+        }
+    }
+
+    /** @param reopenUntil until when its authors may have it reopened, by the rules of the day it closes */
+    record Close(String words, Instant reopenUntil) implements TicketAction {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.CLOSE;
+        }
+    }
+
+    /**
+     * @param again what follows a verdict of not solved: the same unit, a new deadline
+     * @param reopenUntil what follows one of solved
+     */
+    record Judge(
+            boolean contacted,
+            boolean solved,
+            int satisfaction,
+            @Nullable String words,
+            Mandate again,
+            Instant reopenUntil)
+            implements TicketAction {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.JUDGE;
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            return Map.of(
+                    "contacted", String.valueOf(contacted),
+                    "solved", String.valueOf(solved),
+                    "satisfaction", String.valueOf(satisfaction));
+        }
+    }
+
+    record Reopen(String words, Mandate again) implements TicketAction {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.REOPEN;
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            return factsOf(again);
+        }
+    }
+
+    record Withdraw(@Nullable String words) implements TicketAction {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.WITHDRAW;
+        }
+    }
+
+    private static Map<String, String> factsOf(Mandate mandate) {
+        return with(
+                Map.of("unit", mandate.leadUnitId().toString()),
+                "dueAt",
+                mandate.dueAt().toString());
+    }
+
+    private static Map<String, String> with(Map<String, String> facts, String name, String value) {
+        Map<String, String> more = new TreeMap<>(facts);
+        more.put(name, value);
+        return more;
+    }
+}

@@ -1,0 +1,160 @@
+package org.mulin.ticket.internal;
+
+import static org.mulin.ticket.internal.ActionKind.ACCEPT;
+import static org.mulin.ticket.internal.ActionKind.ANSWER;
+import static org.mulin.ticket.internal.ActionKind.ASK;
+import static org.mulin.ticket.internal.ActionKind.ASSIGN;
+import static org.mulin.ticket.internal.ActionKind.CLASSIFY;
+import static org.mulin.ticket.internal.ActionKind.CLOSE;
+import static org.mulin.ticket.internal.ActionKind.DECLINE;
+import static org.mulin.ticket.internal.ActionKind.DISPATCH;
+import static org.mulin.ticket.internal.ActionKind.JUDGE;
+import static org.mulin.ticket.internal.ActionKind.REGISTER;
+import static org.mulin.ticket.internal.ActionKind.REOPEN;
+import static org.mulin.ticket.internal.ActionKind.REPLY;
+import static org.mulin.ticket.internal.ActionKind.RESOLVE;
+import static org.mulin.ticket.internal.ActionKind.RETURN;
+import static org.mulin.ticket.internal.ActionKind.SUPPLEMENT;
+import static org.mulin.ticket.internal.ActionKind.TRANSFER;
+import static org.mulin.ticket.internal.ActionKind.WITHDRAW;
+import static org.mulin.ticket.internal.TicketRole.ASSISTANT;
+import static org.mulin.ticket.internal.TicketRole.AUTHOR;
+import static org.mulin.ticket.internal.TicketRole.DISPATCHER;
+import static org.mulin.ticket.internal.TicketRole.HANDLER;
+import static org.mulin.ticket.internal.TicketRole.SYSTEM;
+import static org.mulin.ticket.internal.TicketStatus.ACCEPTED;
+import static org.mulin.ticket.internal.TicketStatus.CLOSED;
+import static org.mulin.ticket.internal.TicketStatus.DECLINED;
+import static org.mulin.ticket.internal.TicketStatus.DISPATCHED;
+import static org.mulin.ticket.internal.TicketStatus.RESOLVED;
+import static org.mulin.ticket.internal.TicketStatus.TRIAGE;
+import static org.mulin.ticket.internal.TicketStatus.WAITING;
+import static org.mulin.ticket.internal.TicketStatus.WITHDRAWN;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mulin.base.Refused;
+
+/** The life of a ticket: one table, from which the allowed actions, the diagram in the docs and the tests are read. */
+final class TicketWorkflow {
+    static final List<Step> STEPS = List.of(
+            new Step(null, REGISTER, TRIAGE, SYSTEM),
+            new Step(TRIAGE, DISPATCH, DISPATCHED, SYSTEM),
+            new Step(TRIAGE, CLASSIFY, DISPATCHED, DISPATCHER),
+            new Step(TRIAGE, TRANSFER, DISPATCHED, DISPATCHER),
+            new Step(TRIAGE, REPLY, TRIAGE, DISPATCHER),
+            new Step(TRIAGE, DECLINE, DECLINED, DISPATCHER),
+            new Step(TRIAGE, SUPPLEMENT, TRIAGE, AUTHOR),
+            new Step(TRIAGE, WITHDRAW, WITHDRAWN, AUTHOR).in(StepCase.ALL_WITHDRAWN),
+            new Step(TRIAGE, WITHDRAW, TRIAGE, AUTHOR).in(StepCase.SOME_WITHDRAWN),
+            new Step(DISPATCHED, ACCEPT, ACCEPTED, HANDLER),
+            new Step(DISPATCHED, RETURN, TRIAGE, HANDLER),
+            new Step(DISPATCHED, TRANSFER, DISPATCHED, DISPATCHER),
+            new Step(DISPATCHED, DECLINE, DECLINED, DISPATCHER),
+            new Step(DISPATCHED, SUPPLEMENT, DISPATCHED, AUTHOR),
+            new Step(DISPATCHED, WITHDRAW, WITHDRAWN, AUTHOR).in(StepCase.ALL_WITHDRAWN),
+            new Step(DISPATCHED, WITHDRAW, DISPATCHED, AUTHOR).in(StepCase.SOME_WITHDRAWN),
+            new Step(ACCEPTED, ASSIGN, ACCEPTED, HANDLER),
+            new Step(ACCEPTED, REPLY, ACCEPTED, HANDLER),
+            new Step(ACCEPTED, REPLY, ACCEPTED, ASSISTANT),
+            new Step(ACCEPTED, ASK, WAITING, HANDLER),
+            new Step(ACCEPTED, RESOLVE, RESOLVED, HANDLER),
+            new Step(ACCEPTED, RETURN, TRIAGE, HANDLER),
+            new Step(ACCEPTED, TRANSFER, DISPATCHED, DISPATCHER),
+            new Step(ACCEPTED, SUPPLEMENT, ACCEPTED, AUTHOR),
+            new Step(ACCEPTED, WITHDRAW, WITHDRAWN, AUTHOR).in(StepCase.ALL_WITHDRAWN),
+            new Step(ACCEPTED, WITHDRAW, ACCEPTED, AUTHOR).in(StepCase.SOME_WITHDRAWN),
+            new Step(WAITING, ANSWER, ACCEPTED, AUTHOR),
+            new Step(WAITING, REPLY, WAITING, HANDLER),
+            new Step(WAITING, RESOLVE, RESOLVED, HANDLER),
+            new Step(WAITING, TRANSFER, DISPATCHED, DISPATCHER),
+            new Step(WAITING, WITHDRAW, WITHDRAWN, AUTHOR).in(StepCase.ALL_WITHDRAWN),
+            new Step(WAITING, WITHDRAW, WAITING, AUTHOR).in(StepCase.SOME_WITHDRAWN),
+            new Step(RESOLVED, JUDGE, CLOSED, AUTHOR).behind(StepGate.UNJUDGED).in(StepCase.ALL_SOLVED),
+            new Step(RESOLVED, JUDGE, RESOLVED, AUTHOR)
+                    .behind(StepGate.UNJUDGED)
+                    .in(StepCase.SOME_SOLVED),
+            new Step(RESOLVED, JUDGE, DISPATCHED, AUTHOR)
+                    .behind(StepGate.UNJUDGED)
+                    .in(StepCase.UNSOLVED),
+            new Step(RESOLVED, REOPEN, DISPATCHED, AUTHOR),
+            new Step(RESOLVED, CLOSE, CLOSED, DISPATCHER),
+            new Step(CLOSED, JUDGE, CLOSED, AUTHOR).behind(StepGate.UNJUDGED).in(StepCase.SOLVED_OR_LATE),
+            new Step(CLOSED, JUDGE, DISPATCHED, AUTHOR)
+                    .behind(StepGate.UNJUDGED)
+                    .in(StepCase.UNSOLVED_IN_TIME),
+            new Step(CLOSED, REOPEN, DISPATCHED, AUTHOR).behind(StepGate.REOPENABLE));
+
+    private TicketWorkflow() {}
+
+    /** What a step makes of a ticket, and what the history tells about it. */
+    record Applied(Ticket ticket, HistoryEntry entry) {}
+
+    /** A new ticket as its registration leaves it. */
+    static Applied register(Ticket blank, By by, Instant now) {
+        return take(
+                stepFrom(null, blank, new TicketAction.Register(), by, now),
+                blank,
+                new TicketAction.Register(),
+                by,
+                now);
+    }
+
+    /** @throws Refused when the table has no such step now, not for this actor, or its gate is shut */
+    static Applied apply(Ticket ticket, TicketAction action, By by, Instant now) {
+        return take(stepFrom(ticket.status(), ticket, action, by, now), ticket, action, by, now);
+    }
+
+    /** The actions this actor may take now, in the table's order. */
+    static List<ActionKind> allowed(Ticket ticket, By by, Instant now) {
+        return STEPS.stream()
+                .filter(step -> step.from() == ticket.status()
+                        && by.roles().contains(step.role())
+                        && step.gate().isOpen(ticket, by, now))
+                .map(Step::action)
+                .distinct()
+                .toList();
+    }
+
+    private static Step stepFrom(@Nullable TicketStatus from, Ticket ticket, TicketAction action, By by, Instant now) {
+        List<Step> known = STEPS.stream()
+                .filter(step -> step.from() == from && step.action() == action.kind())
+                .toList();
+        if (known.isEmpty()) {
+            throw Refused.of(
+                    "ticket-step", ticket.status().chinese(), action.kind().chinese());
+        }
+        List<Step> mine =
+                known.stream().filter(step -> by.roles().contains(step.role())).toList();
+        if (mine.isEmpty()) {
+            throw Refused.of("ticket-role", action.kind().chinese());
+        }
+        for (Step step : mine) {
+            if (!step.gate().isOpen(ticket, by, now)) {
+                throw Refused.of(step.gate().refusal());
+            }
+        }
+        return mine.stream()
+                .filter(step -> step.inCase().holds(ticket, action, by, now))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Applied take(Step step, Ticket ticket, TicketAction action, By by, Instant now) {
+        Ticket next = ticket.after(action, step.to(), by, now);
+        HistoryEntry entry = new HistoryEntry(
+                next.version(),
+                now,
+                by,
+                step.role(),
+                action.kind(),
+                step.from(),
+                step.to(),
+                step.role() == TicketRole.AUTHOR ? by.appealId() : null,
+                action.words(),
+                action.photoIds(),
+                action.facts());
+        return new Applied(next, entry);
+    }
+}

@@ -1,0 +1,119 @@
+package org.mulin.ticket.internal;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mulin.base.Actor;
+import org.mulin.ticket.internal.TicketLifePropertyTest.Move;
+
+/** A ticket as a list of ifs. */
+final class NaiveTicket {
+    String status = "TRIAGE";
+    int round;
+
+    @Nullable
+    UUID unit;
+
+    private final Set<UUID> authors = new HashSet<>();
+    private final Map<UUID, Boolean> verdicts = new HashMap<>();
+    private @Nullable Instant closedForGood;
+
+    NaiveTicket(int count) {
+        authors.add(Samples.RESIDENT);
+        if (count == 2) {
+            authors.add(Samples.NEIGHBOUR);
+        }
+    }
+
+    /** The new status, or "refused". */
+    String play(Move move, Instant now) {
+        Actor actor = move.actor();
+        boolean system = actor.kind() == Actor.Kind.SYSTEM;
+        boolean dispatcher = actor.has(By.TRIAGE);
+        boolean handler = actor.has(By.HANDLE) && unit != null && unit.equals(actor.unitId());
+        boolean author = authors.contains(actor.accountId());
+        boolean atUnit = status.equals("DISPATCHED") || status.equals("ACCEPTED") || status.equals("WAITING");
+        boolean live = atUnit || status.equals("TRIAGE");
+        return switch (move.kind()) {
+            case REGISTER -> "refused";
+            case DISPATCH -> when(system && status.equals("TRIAGE"), () -> to("DISPATCHED", Samples.STREET));
+            case CLASSIFY -> when(dispatcher && status.equals("TRIAGE"), () -> to("DISPATCHED", Samples.STREET));
+            case TRANSFER -> when(dispatcher && live, () -> to("DISPATCHED", Samples.FIRM));
+            case ACCEPT -> when(handler && status.equals("DISPATCHED"), () -> to("ACCEPTED", unit));
+            case ASSIGN -> when(handler && status.equals("ACCEPTED"), () -> {});
+            case REPLY ->
+                when(
+                        (handler && (status.equals("ACCEPTED") || status.equals("WAITING")))
+                                || (dispatcher && status.equals("TRIAGE")),
+                        () -> {});
+            case ASK -> when(handler && status.equals("ACCEPTED"), () -> to("WAITING", unit));
+            case ANSWER -> when(author && status.equals("WAITING"), () -> to("ACCEPTED", unit));
+            case SUPPLEMENT -> when(author && live && !status.equals("WAITING"), () -> {});
+            case RETURN -> when(handler && !status.equals("WAITING"), () -> to("TRIAGE", null));
+            case RESOLVE -> when(handler && !status.equals("DISPATCHED"), () -> to("RESOLVED", null));
+            case DECLINE ->
+                when(
+                        dispatcher && (status.equals("TRIAGE") || status.equals("DISPATCHED")),
+                        () -> to("DECLINED", null));
+            case CLOSE -> when(dispatcher && status.equals("RESOLVED"), () -> close(now));
+            case JUDGE -> judge(move, author, now);
+            case REOPEN ->
+                when(author && (status.equals("RESOLVED") || (status.equals("CLOSED") && inTime(now))), this::again);
+            case WITHDRAW -> when(author && live, () -> withdraw(actor.accountId()));
+        };
+    }
+
+    private String judge(Move move, boolean author, Instant now) {
+        boolean open = status.equals("RESOLVED") || status.equals("CLOSED");
+        UUID who = move.actor().accountId();
+        return when(author && open && !verdicts.containsKey(who), () -> {
+            verdicts.put(who, move.solved());
+            if (status.equals("RESOLVED") && !move.solved()) {
+                again();
+            } else if (status.equals("RESOLVED") && verdicts.keySet().containsAll(authors)) {
+                close(now);
+            } else if (status.equals("CLOSED") && !move.solved() && inTime(now)) {
+                again();
+            }
+        });
+    }
+
+    private void withdraw(UUID who) {
+        authors.remove(who);
+        if (authors.isEmpty()) {
+            to("WITHDRAWN", null);
+        }
+    }
+
+    private void again() {
+        verdicts.clear();
+        round++;
+        to("DISPATCHED", Samples.STREET);
+    }
+
+    private void close(Instant now) {
+        closedForGood = Samples.NOON.plusSeconds(1000);
+        to("CLOSED", null);
+    }
+
+    private boolean inTime(Instant now) {
+        return closedForGood != null && !now.isAfter(closedForGood);
+    }
+
+    private void to(String next, @Nullable UUID at) {
+        status = next;
+        unit = at;
+    }
+
+    private String when(boolean may, Runnable change) {
+        if (!may) {
+            return "refused";
+        }
+        change.run();
+        return status;
+    }
+}

@@ -1,0 +1,96 @@
+package org.mulin.ticket.internal;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mulin.base.Actor;
+import org.mulin.base.AreaRange;
+import org.mulin.base.Ids;
+
+/** The people and tickets of 睦邻里 that domain tests play with. */
+final class Samples {
+    static final Instant NOON = Instant.parse("2026-11-23T04:00:00Z");
+    static final UUID STREET = Ids.next();
+    static final UUID FIRM = Ids.next();
+    static final UUID POST = Ids.next();
+    static final UUID RESIDENT = Ids.next();
+    static final UUID NEIGHBOUR = Ids.next();
+    static final String AREA = "360502001001";
+
+    private Samples() {}
+
+    static Ticket ticket(TicketStatus status, UUID... authors) {
+        List<Appeal> appeals = java.util.Arrays.stream(authors)
+                .map(author -> new Appeal(Ids.next(), author, false, null))
+                .toList();
+        boolean had = !EnumSet.of(TicketStatus.TRIAGE, TicketStatus.DECLINED, TicketStatus.WITHDRAWN)
+                .contains(status);
+        Part open = Part.open(STREET, PartRole.LEAD, NOON.plusSeconds(3600), NOON);
+        Part part = status.isWithUnit() ? open : open.ended(PartStatus.DONE, NOON);
+        return new Ticket(
+                Ids.next(),
+                "20261123-000001",
+                status,
+                "noise",
+                AREA,
+                true,
+                NOON.plusSeconds(3600),
+                0,
+                status == TicketStatus.CLOSED ? NOON.plusSeconds(1000) : null,
+                had ? List.of(part) : List.of(),
+                appeals,
+                1);
+    }
+
+    static Mandate mandate(UUID unit) {
+        return new Mandate(unit, List.of(), NOON.plusSeconds(7200));
+    }
+
+    static TicketAction action(ActionKind kind) {
+        return switch (kind) {
+            case REGISTER -> new TicketAction.Register();
+            case DISPATCH -> new TicketAction.Dispatch(mandate(STREET));
+            case CLASSIFY -> new TicketAction.Classify("noise", AREA, true, mandate(STREET));
+            case TRANSFER -> new TicketAction.Transfer(mandate(FIRM), "请物业处理");
+            case ACCEPT -> new TicketAction.Accept();
+            case ASSIGN -> new TicketAction.Assign(POST);
+            case REPLY -> new TicketAction.Reply("已到现场", List.of());
+            case ASK -> new TicketAction.Ask("哪一栋？");
+            case ANSWER -> new TicketAction.Answer("3 栋", List.of());
+            case SUPPLEMENT -> new TicketAction.Supplement("今晚又响了", List.of());
+            case RETURN -> new TicketAction.Return("not-ours", "noise@county", "属城管");
+            case RESOLVE -> new TicketAction.Resolve("已停工", List.of());
+            case DECLINE -> new TicketAction.Decline("court", "已进入诉讼程序");
+            case CLOSE -> new TicketAction.Close("回访满意", NOON.plusSeconds(1000));
+            case JUDGE -> judge(true);
+            case REOPEN -> new TicketAction.Reopen("又响了", mandate(STREET));
+            case WITHDRAW -> new TicketAction.Withdraw("已经好了");
+        };
+    }
+
+    static TicketAction judge(boolean solved) {
+        return new TicketAction.Judge(true, solved, solved ? 5 : 1, null, mandate(STREET), NOON.plusSeconds(1000));
+    }
+
+    /** Someone in exactly this role. */
+    static By by(TicketRole role, Ticket ticket) {
+        UUID appeal = role == TicketRole.AUTHOR ? ticket.appeals().getFirst().id() : null;
+        return new By(Actor.SYSTEM, Set.of(role), appeal);
+    }
+
+    static By author(Ticket ticket, int number) {
+        Appeal appeal = ticket.appeals().get(number);
+        return By.of(resident(appeal.authorId() == null ? RESIDENT : appeal.authorId()), ticket);
+    }
+
+    static Actor resident(UUID account) {
+        return new Actor(account, Actor.Kind.RESIDENT, "居民", null, null, AreaRange.NONE, Set.of());
+    }
+
+    static Actor staff(@Nullable UUID unit, AreaRange scope, String... rights) {
+        return new Actor(Ids.next(), Actor.Kind.STAFF, "工作人员", unit, unit == null ? null : "单位", scope, Set.of(rights));
+    }
+}

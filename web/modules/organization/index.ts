@@ -1,1 +1,0 @@
-export { organizationApi, type PostView, type UnitView } from './api'

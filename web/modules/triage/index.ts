@@ -1,2 +1,0 @@
-export { triageApi, type MatterView } from './api'
-export { default as MatterSelect } from './MatterSelect.vue'
