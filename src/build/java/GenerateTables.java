@@ -30,9 +30,8 @@ public class GenerateTables {
             return;
         }
         delete(target);
-        try (var postgres = EmbeddedPostgres.builder()
-                .setLocaleConfig("locale", "C.UTF-8")
-                .start()) {
+        try (var postgres =
+                EmbeddedPostgres.builder().setLocaleConfig("locale", "C.UTF-8").start()) {
             for (String module : modules(migrations)) {
                 Flyway.configure()
                         .dataSource(postgres.getPostgresDatabase())
@@ -58,7 +57,7 @@ public class GenerateTables {
                         .withDatabase(new Database()
                                 .withName("org.jooq.meta.postgres.PostgresDatabase")
                                 .withInputSchema(module)
-                                .withExcludes("flyway_schema_history")
+                                .withExcludes("flyway_schema_history|spring_session.*")
                                 .withForcedTypes(new org.jooq.meta.jaxb.ForcedType()
                                         .withName("INSTANT")
                                         .withIncludeTypes("(?i:timestamp.*with.*time.*zone|timestamptz.*)")))
@@ -74,7 +73,9 @@ public class GenerateTables {
 
     private static List<String> modules(Path migrations) throws IOException {
         try (Stream<Path> folders = Files.list(migrations)) {
-            return folders.map(folder -> folder.getFileName().toString()).sorted().toList();
+            return folders.map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -92,7 +93,8 @@ public class GenerateTables {
     private static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                for (Path file :
+                        files.sorted(java.util.Comparator.reverseOrder()).toList()) {
                     Files.delete(file);
                 }
             }

@@ -33,7 +33,8 @@ class StoredOnceOnly implements OnceOnly {
         if (key.length() < 8 || key.length() > 100) {
             throw Malformed.of("Idempotency-Key", "idempotency-key-length");
         }
-        T answer = transaction.execute(_ -> claim(actor, key) ? write(actor, key, write) : firstAnswer(actor, key, type));
+        T answer = transaction.execute(
+                status -> claim(actor, key) ? write(actor, key, write) : firstAnswer(actor, key, type));
         if (answer == null) {
             throw new IllegalStateException("a once-only write must answer");
         }

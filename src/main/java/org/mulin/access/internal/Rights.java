@@ -1,0 +1,25 @@
+package org.mulin.access.internal;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Every right that some module asks for. A role may name no other. */
+final class Rights {
+    static final String ACCOUNT_MANAGE = "account:manage";
+
+    static final Set<String> ALL = new TreeSet<>(Set.of(
+            ACCOUNT_MANAGE,
+            "audit:read",
+            "ticket:read",
+            "ticket:handle",
+            "ticket:triage",
+            "ticket:register",
+            "ticket:import",
+            "triage:manage",
+            "policy:publish"));
+
+    /** What the operator at the machine's own command line may do. */
+    static final Set<String> OPERATOR = Set.of("ticket:import");
+
+    private Rights() {}
+}

@@ -1,0 +1,43 @@
+package org.mulin.access.internal;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mulin.policy.Column;
+import org.mulin.policy.CsvTable;
+import org.mulin.policy.PackProblems;
+import org.mulin.policy.Row;
+import org.mulin.policy.Setting;
+import org.springframework.stereotype.Component;
+
+/** roles.csv: what a role may do. A post has a role; rights are words that modules understand. */
+@Component
+class RolesTable extends CsvTable<Roles> {
+    static final Setting<Integer> PASSWORD_DAYS = Setting.integer("password_days", 90, 1, 3650);
+    static final Setting<Integer> SIGN_IN_FAILURES = Setting.integer("sign_in_failures", 5, 3, 10);
+    static final Setting<Integer> LOCK_MINUTES = Setting.integer("lock_minutes", 15, 15, 1440);
+
+    RolesTable() {
+        super("roles", "角色权限", Column.code("code").asKey(), Column.text("name"), Column.list("rights"));
+    }
+
+    @Override
+    public List<Setting<?>> settings() {
+        return List.of(PASSWORD_DAYS, SIGN_IN_FAILURES, LOCK_MINUTES);
+    }
+
+    @Override
+    protected Roles read(List<Row> rows, PackProblems problems) {
+        Map<String, Role> roles = new HashMap<>();
+        for (Row row : rows) {
+            for (String right : row.list("rights")) {
+                if (!Rights.ALL.contains(right)) {
+                    problems.add(row, "rights", "right-unknown", right, String.join(" ", Rights.ALL));
+                }
+            }
+            roles.put(row.text("code"), new Role(row.text("code"), row.text("name"), Set.copyOf(row.list("rights"))));
+        }
+        return new Roles(Map.copyOf(roles));
+    }
+}

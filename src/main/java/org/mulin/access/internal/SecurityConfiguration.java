@@ -1,0 +1,88 @@
+package org.mulin.access.internal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import org.mulin.base.Problems;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Who may come to which address at all; what they may do there is decided by rights and reach. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+    static final Duration STAFF_IDLE = Duration.ofMinutes(30);
+    static final Duration RESIDENT_IDLE = Duration.ofDays(7);
+
+    private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data: blob:; "
+            + "style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; media-src 'self' blob:; object-src 'none'; "
+            + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain security(HttpSecurity http, LocalToken localToken, Problems problems, JsonMapper json) {
+        var writer = new ProblemWriter(problems, json);
+        return http.authorizeHttpRequests(paths -> paths.requestMatchers(
+                                "/api/session",
+                                "/api/sessions/*",
+                                "/api/sign-in-codes",
+                                "/api/appeal-queries",
+                                "/api/areas/**",
+                                "/api/places",
+                                "/api/demo/**")
+                        .permitAll()
+                        .requestMatchers("/api/**")
+                        .authenticated()
+                        .anyRequest()
+                        .permitAll())
+                .csrf(csrf -> csrf.spa().ignoringRequestMatchers(LocalToken::isPresented))
+                .addFilterBefore(localToken, AnonymousAuthenticationFilter.class)
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
+                                (request, response, refusal) -> writer.write(request, response, "signed-out"))
+                        .accessDeniedHandler((request, response, refusal) -> writer.write(request, response, "csrf")))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(
+                                policy -> policy.policy("geolocation=(self), camera=(self), microphone=(self)")))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    @Bean
+    SecurityContextRepository securityContexts() {
+        return new HttpSessionSecurityContextRepository();
+    }
+
+    /** Argon2id with 19 MiB and two passes. */
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+    }
+
+    private record ProblemWriter(Problems problems, JsonMapper json) {
+        void write(HttpServletRequest request, HttpServletResponse response, String code) throws IOException {
+            ProblemDetail problem = problems.problem(request.getLocale(), code);
+            response.setStatus(problem.getStatus());
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            response.setCharacterEncoding("UTF-8");
+            if (!request.getMethod().equals(HttpMethod.HEAD.name())) {
+                response.getWriter().write(json.writeValueAsString(problem));
+            }
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.mulin.access.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.mulin.access.CodeSender;
+import org.mulin.access.RateLimits;
+import org.mulin.audit.Audit;
+import org.mulin.audit.Audit.Act;
+import org.mulin.base.Actor;
+import org.mulin.base.AreaRange;
+import org.mulin.base.Ids;
+import org.mulin.base.Malformed;
+import org.mulin.base.Refused;
+import org.mulin.base.Sealing;
+import org.mulin.policy.Policy;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Lets people in: residents by a code sent to their phone, staff by a password. */
+@Service
+class SignInService {
+    private static final Pattern PHONE = Pattern.compile("1[2-9]\\d{9}");
+    private static final Duration RESEND_AFTER = Duration.ofSeconds(60);
+    private static final int CODES_PER_PHONE_PER_HOUR_MAX = 6;
+    private static final int CODES_PER_ADDRESS_PER_HOUR_MAX = 120;
+    private static final int PASSWORDS_PER_ADDRESS_PER_HOUR_MAX = 300;
+
+    private final AccountRepository accounts;
+    private final SignInCodeRepository codes;
+    private final RateLimits limits;
+    private final CodeSender sender;
+    private final PasswordEncoder encoder;
+    private final String hashOfNobody;
+    private final Sealing sealing;
+    private final Audit audit;
+    private final Policy policy;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    SignInService(
+            AccountRepository accounts,
+            SignInCodeRepository codes,
+            RateLimits limits,
+            CodeSender sender,
+            PasswordEncoder encoder,
+            Sealing sealing,
+            Audit audit,
+            Policy policy,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.accounts = accounts;
+        this.codes = codes;
+        this.limits = limits;
+        this.sender = sender;
+        this.encoder = encoder;
+        this.hashOfNobody = encoder.encode("nobody has this password");
+        this.sealing = sealing;
+        this.audit = audit;
+        this.policy = policy;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    record CodeSent(Instant expiresAt, long resendAfter_s) {}
+
+    CodeSent sendCode(String phone, String address) {
+        if (!PHONE.matcher(phone).matches()) {
+            throw Malformed.of("phone", "phone-invalid");
+        }
+        limits.count("code-address:" + address, CODES_PER_ADDRESS_PER_HOUR_MAX, Duration.ofHours(1));
+        String bucket = "code-phone:" + HexFormat.of().formatHex(sealing.index(phone));
+        limits.count(bucket + ":minute", 1, RESEND_AFTER);
+        limits.count(bucket, CODES_PER_PHONE_PER_HOUR_MAX, Duration.ofHours(1));
+        String code = codes.issue(phone);
+        sender.send(phone, code, SignInCodeRepository.VALIDITY);
+        return new CodeSent(clock.instant().plus(SignInCodeRepository.VALIDITY), RESEND_AFTER.toSeconds());
+    }
+
+    /** The first right code makes the account. */
+    Account residentSignIn(String phone, String code) {
+        if (!PHONE.matcher(phone).matches()) {
+            throw Malformed.of("phone", "phone-invalid");
+        }
+        if (!codes.use(phone, code)) {
+            throw Refused.of("code-wrong").at("code");
+        }
+        byte[] phoneIndex = sealing.index(phone);
+        if (accounts.byPhone(phoneIndex).isEmpty()) {
+            String name = "居民" + phone.substring(phone.length() - 4);
+            accounts.insertResident(Ids.next(), name, sealing.seal(phone), phoneIndex, clock.instant());
+        }
+        Account account = accounts.byPhone(phoneIndex).orElseThrow();
+        if (account.isDisabled()) {
+            throw Refused.of("account-disabled");
+        }
+        return account;
+    }
+
+    /** An unknown name costs as much time and answers the same as a wrong password. */
+    Account staffSignIn(String username, String password, String address) {
+        limits.count("password-address:" + address, PASSWORDS_PER_ADDRESS_PER_HOUR_MAX, Duration.ofHours(1));
+        Instant now = clock.instant();
+        Account account =
+                accounts.byUsername(username.strip().toLowerCase(Locale.ROOT)).orElse(null);
+        if (account != null && account.isLocked(now)) {
+            Duration left = Duration.between(now, account.lockedUntil());
+            throw Refused.of("account-locked", left.toMinutes() + 1);
+        }
+        String hash = account == null || account.passwordHash() == null ? hashOfNobody : account.passwordHash();
+        boolean right = encoder.matches(password, hash);
+        if (account == null || !right) {
+            if (account != null) {
+                countFailure(account, now);
+            }
+            throw Refused.of("sign-in-failed");
+        }
+        if (account.isDisabled()) {
+            throw Refused.of("account-disabled");
+        }
+        accounts.succeeded(account.id());
+        audit(account, "sign-in");
+        return account;
+    }
+
+    private void countFailure(Account account, Instant now) {
+        Duration lock = Duration.ofMinutes(policy.setting(RolesTable.LOCK_MINUTES));
+        accounts.failed(account.id(), policy.setting(RolesTable.SIGN_IN_FAILURES), now.plus(lock));
+        audit(account, "sign-in.failed");
+    }
+
+    private void audit(Account account, String action) {
+        var actor =
+                new Actor(account.id(), Actor.Kind.STAFF, account.displayName(), null, null, AreaRange.NONE, Set.of());
+        transaction.executeWithoutResult(ignored -> audit.record(actor, Act.of(action, "account", account.id())));
+    }
+}

@@ -1,0 +1,26 @@
+package org.mulin.file;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.mulin.base.Actor;
+import org.springframework.core.io.Resource;
+
+/** Files for the modules whose records own them. */
+public interface Files {
+    /**
+     * Gives uploaded files to a record, in the order listed.
+     *
+     * @throws org.mulin.base.Refused {@code file-not-yours} when one is unknown, another's, or owned already
+     */
+    void claim(List<UUID> files, Actor uploader, FileOwner owner);
+
+    /** Files of many records with one query; records without files are absent from the map. */
+    Map<UUID, List<StoredFile>> of(String ownerType, Collection<UUID> ownerIds);
+
+    /** @throws org.mulin.base.Absent when the record does not own such a file */
+    Opened open(UUID file, FileOwner owner);
+
+    record Opened(StoredFile file, Resource content) {}
+}

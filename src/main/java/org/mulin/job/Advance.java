@@ -1,0 +1,12 @@
+package org.mulin.job;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one batch did.
+ *
+ * @param cursor where the next batch begins
+ * @param counted added to the job's counters
+ */
+public record Advance(String cursor, Map<String, Long> counted, List<RejectedRow> rejected) {}

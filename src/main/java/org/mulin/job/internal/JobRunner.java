@@ -1,0 +1,130 @@
+package org.mulin.job.internal;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.mulin.base.Ids;
+import org.mulin.job.JobHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** This node's part in the long work: a few threads that take jobs, and one that keeps their leases alive. */
+@Component
+class JobRunner implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+    private static final Duration LEASE = Duration.ofSeconds(10);
+    private static final Duration POLL = Duration.ofMillis(400);
+    private static final Duration STOP_WAIT_MAX = Duration.ofSeconds(20);
+    private static final int JOBS_AT_ONCE_MAX = 2;
+
+    private final JobRepository repository;
+    private final JobWorker worker;
+    private final Duration lease;
+    private final Set<UUID> runs = ConcurrentHashMap.newKeySet();
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean running;
+
+    @Autowired
+    JobRunner(
+            JobRepository repository,
+            JobQueries queries,
+            List<JobHandler> handlers,
+            PlatformTransactionManager transactions) {
+        this(repository, queries, handlers, transactions, LEASE);
+    }
+
+    JobRunner(
+            JobRepository repository,
+            JobQueries queries,
+            List<JobHandler> handlers,
+            PlatformTransactionManager transactions,
+            Duration lease) {
+        this.repository = repository;
+        this.lease = lease;
+        Map<String, JobHandler> byName =
+                handlers.stream().collect(Collectors.toMap(JobHandler::name, Function.identity()));
+        worker = new JobWorker(repository, queries, byName, new TransactionTemplate(transactions), lease);
+    }
+
+    @Override
+    public synchronized void start() {
+        running = true;
+        threads.add(Thread.ofVirtual().name("job-leases").start(this::keepLeases));
+        for (int i = 1; i <= JOBS_AT_ONCE_MAX; i++) {
+            threads.add(Thread.ofPlatform().daemon().name("job-" + i).start(this::takeJobs));
+        }
+    }
+
+    /** Lets each batch end; what is not finished is released to other nodes. */
+    @Override
+    public synchronized void stop() {
+        running = false;
+        for (Thread thread : threads) {
+            try {
+                thread.join(STOP_WAIT_MAX);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+        threads.clear();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void takeJobs() {
+        while (running) {
+            UUID run = Ids.next();
+            try {
+                Optional<UUID> job = repository.claim(run, lease);
+                if (job.isPresent()) {
+                    runs.add(run);
+                    worker.work(job.get(), run, () -> !running);
+                } else {
+                    pause(POLL);
+                }
+            } catch (RuntimeException e) {
+                LOG.warn("the job queue cannot be reached; trying again", e);
+                pause(POLL);
+            } finally {
+                runs.remove(run);
+            }
+        }
+    }
+
+    private void keepLeases() {
+        while (running) {
+            pause(lease.dividedBy(4));
+            try {
+                if (running && !runs.isEmpty()) {
+                    repository.renew(List.copyOf(runs), lease);
+                }
+            } catch (RuntimeException e) {
+                LOG.warn("job leases could not be renewed", e);
+            }
+        }
+    }
+
+    private static void pause(Duration duration) {
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

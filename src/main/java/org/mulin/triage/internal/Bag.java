@@ -1,0 +1,54 @@
+package org.mulin.triage.internal;
+
+import org.mulin.triage.Text;
+
+/**
+ * The known grams of one message with their counts; those of the subject count {@value #SUBJECT_WEIGHT} times, as it
+ * says in a line what the body tells at length.
+ */
+final class Bag {
+    private static final float SUBJECT_WEIGHT = 2;
+
+    private final GramIndex known;
+    private final GramIndex own;
+    private final int[] features;
+    private final float[] counts;
+
+    private Bag(GramIndex known, int grams) {
+        this.known = known;
+        own = new GramIndex(Math.min(grams, known.size()));
+        features = new int[Math.min(grams, known.size())];
+        counts = new float[features.length];
+    }
+
+    /** Counts the grams of a message that the index knows. */
+    static Bag of(GramIndex known, Text text, Plain plain) {
+        int bodyAt = plain.indexOf(text.subject().length());
+        Bag bag = new Bag(known, plain.length() * Grams.LONGEST);
+        Grams.visit(plain, 0, bodyAt, (key, _, _) -> bag.count(key, SUBJECT_WEIGHT));
+        Grams.visit(plain, bodyAt, plain.length(), (key, _, _) -> bag.count(key, 1));
+        return bag;
+    }
+
+    int size() {
+        return own.size();
+    }
+
+    int feature(int index) {
+        return features[index];
+    }
+
+    /** Grows slower than the count, so that a word said twenty times does not drown the rest. */
+    float strength(int index) {
+        return 1 + (float) Math.log(counts[index]);
+    }
+
+    private void count(long key, float weight) {
+        int feature = known.find(key);
+        if (feature >= 0) {
+            int index = own.add(key);
+            features[index] = feature;
+            counts[index] += weight;
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package org.mulin.triage.internal;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.mulin.triage.Text;
+
+/**
+ * A linear model over grams: one weight per gram and label, one bias per label. Scores become probabilities by a
+ * softmax whose sharpness was fitted on examples that the weights had not seen. Immutable; safe for all threads.
+ */
+final class LinearModel {
+    private static final int FORMAT = 1;
+
+    final List<String> labels;
+    private final GramIndex grams;
+    private final float[] rarity;
+    private final float[] weights;
+    private final float[] biases;
+    private final float sharpness;
+
+    /** @param weights of gram g and label l at g * labels + l */
+    LinearModel(
+            List<String> labels, GramIndex grams, float[] rarity, float[] weights, float[] biases, float sharpness) {
+        this.labels = List.copyOf(labels);
+        this.grams = grams;
+        this.rarity = rarity;
+        this.weights = weights;
+        this.biases = biases;
+        this.sharpness = sharpness;
+    }
+
+    LinearModel withSharpness(float fitted) {
+        return new LinearModel(labels, grams, rarity, weights, biases, fitted);
+    }
+
+    float sharpness() {
+        return sharpness;
+    }
+
+    /** Raw scores by label; all biases when the text holds no known gram. */
+    double[] scores(Text text, Plain plain) {
+        Bag bag = Bag.of(grams, text, plain);
+        double[] sums = new double[labels.size()];
+        double squares = 0;
+        for (int i = 0; i < bag.size(); i++) {
+            int feature = bag.feature(i);
+            float value = bag.strength(i) * rarity[feature];
+            squares += value * value;
+            int row = feature * sums.length;
+            for (int label = 0; label < sums.length; label++) {
+                sums[label] += value * weights[row + label];
+            }
+        }
+        double norm = squares == 0 ? 1 : Math.sqrt(squares);
+        for (int label = 0; label < sums.length; label++) {
+            sums[label] = sums[label] / norm + biases[label];
+        }
+        return sums;
+    }
+
+    double[] probabilities(double[] scores) {
+        double top = Double.NEGATIVE_INFINITY;
+        for (double score : scores) {
+            top = Math.max(top, score);
+        }
+        double[] shares = new double[scores.length];
+        double sum = 0;
+        for (int i = 0; i < scores.length; i++) {
+            shares[i] = Math.exp(sharpness * (scores[i] - top));
+            sum += shares[i];
+        }
+        for (int i = 0; i < scores.length; i++) {
+            shares[i] /= sum;
+        }
+        return shares;
+    }
+
+    /** How much one gram speaks for a label more than for the labels on average; 0 for an unknown gram. */
+    float pull(long key, int label) {
+        int feature = grams.find(key);
+        if (feature < 0) {
+            return 0;
+        }
+        int row = feature * labels.size();
+        float mean = 0;
+        for (int other = 0; other < labels.size(); other++) {
+            mean += weights[row + other];
+        }
+        return rarity[feature] * (weights[row + label] - mean / labels.size());
+    }
+
+    byte[] toBytes() {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(bytes)) {
+            out.writeInt(FORMAT);
+            out.writeInt(labels.size());
+            for (String label : labels) {
+                out.writeUTF(label);
+            }
+            out.writeInt(grams.size());
+            for (int feature = 0; feature < grams.size(); feature++) {
+                out.writeLong(grams.key(feature));
+            }
+            writeAll(out, rarity);
+            writeAll(out, weights);
+            writeAll(out, biases);
+            out.writeFloat(sharpness);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** @throws IllegalStateException when the bytes are of another format */
+    static LinearModel fromBytes(byte[] bytes) {
+        try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            if (in.readInt() != FORMAT) {
+                throw new IllegalStateException("a model of another format");
+            }
+            int labelCount = in.readInt();
+            List<String> labels = new ArrayList<>(labelCount);
+            for (int i = 0; i < labelCount; i++) {
+                labels.add(in.readUTF());
+            }
+            int gramCount = in.readInt();
+            GramIndex grams = new GramIndex(gramCount);
+            for (int i = 0; i < gramCount; i++) {
+                grams.add(in.readLong());
+            }
+            float[] rarity = readAll(in, gramCount);
+            float[] weights = readAll(in, gramCount * labelCount);
+            float[] biases = readAll(in, labelCount);
+            return new LinearModel(labels, grams, rarity, weights, biases, in.readFloat());
+        } catch (IOException e) {
+            throw new IllegalStateException("a broken model", e);
+        }
+    }
+
+    private static void writeAll(DataOutputStream out, float[] values) throws IOException {
+        for (float value : values) {
+            out.writeFloat(value);
+        }
+    }
+
+    private static float[] readAll(DataInputStream in, int count) throws IOException {
+        float[] values = new float[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = in.readFloat();
+        }
+        return values;
+    }
+}

@@ -1,0 +1,44 @@
+import { createRouter, createWebHistory } from 'vue-router'
+import { deskAccessRoutes, useSession } from '@/access'
+import { onSignedOut } from '@/base'
+import { deskTicketRoutes } from '@/ticket'
+
+/** Where a post works first: the first page of this order that it has the right to. */
+const DOORS: [right: string, path: string][] = [
+  ['ticket:read', '/queue'],
+  ['ticket:handle', '/queue'],
+  ['ticket:triage', '/triage'],
+  ['ticket:import', '/imports'],
+  ['account:manage', '/accounts'],
+]
+
+export function createDeskRouter() {
+  const router = createRouter({
+    history: createWebHistory('/desk/'),
+    routes: [
+      { path: '/', name: 'door', component: () => import('./NoRightPage.vue') },
+      ...deskTicketRoutes,
+      ...deskAccessRoutes,
+      { path: '/:rest(.*)*', component: () => import('../NotFoundPage.vue') },
+    ],
+    scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+  })
+
+  router.beforeEach(async to => {
+    const session = useSession()
+    await session.known().catch(() => undefined)
+    if (to.meta.open) return true
+    if (!session.staff) return { name: 'sign-in', query: to.path === '/' ? {} : { next: to.fullPath } }
+    if (session.view?.passwordExpired && to.name !== 'password') return { name: 'password' }
+    if (to.name === 'door') return DOORS.find(([right]) => session.has(right))?.[1] ?? true
+    const right = to.meta.right as string | undefined
+    return !right || session.has(right) ? true : { name: 'door' }
+  })
+
+  onSignedOut(() => {
+    useSession().forget()
+    const here = router.currentRoute.value
+    if (here.name !== 'sign-in') void router.push({ name: 'sign-in', query: { next: here.fullPath, expired: '1' } })
+  })
+  return router
+}

@@ -1,0 +1,5 @@
+export { areaApi, type AreaView, type Place } from './api'
+export { areaWords } from './words'
+export { default as PlacePicker } from './PlacePicker.vue'
+export { default as AreaSelect } from './AreaSelect.vue'
+export { CityMap } from './lazyMap'

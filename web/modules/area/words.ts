@@ -1,0 +1,63 @@
+import type { Words } from '@/base'
+
+const zh = {
+  area: {
+    map: '辖区示意图',
+    mapHelp: '点击地图选择位置。使用键盘时，用方向键移动地图，按回车键选定中心点。',
+    mapFailed: '当前设备无法显示地图，请改用“选社区小区”。',
+    mapEmpty: '本市暂未提供辖区边界，请改用“选社区小区”。',
+    zoomIn: '放大',
+    zoomOut: '缩小',
+    ways: '选择位置的方式',
+    byMap: '地图点选',
+    byDevice: '我的位置',
+    byList: '选社区小区',
+    locating: '正在获取您的位置…',
+    located: '已获取您的位置',
+    denied: '未获得定位权限，请在地图上点选或选择社区小区。',
+    unavailable: '暂时无法定位，请在地图上点选或选择社区小区。',
+    community: '社区',
+    compound: '小区或地点',
+    grid: '网格',
+    choose: '请选择',
+    wholeCommunity: '本社区（不指定小区）',
+    detail: '补充说明',
+    detailPlaceholder: '例如：3 栋 2 单元门口',
+    chosen: '已选位置',
+    point: '地图点位 {lon}, {lat}',
+    clear: '清除位置',
+    notPlaced: '未标明位置',
+  },
+}
+
+const en: Words<typeof zh> = {
+  area: {
+    map: 'Sketch map of the area',
+    mapHelp: 'Click the map to choose a place. With the keyboard: arrows move the map, Enter takes its centre.',
+    mapFailed: 'This device cannot show the map. Please choose from the list.',
+    mapEmpty: 'This city has given no boundaries. Please choose from the list.',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    ways: 'How to choose the place',
+    byMap: 'On the map',
+    byDevice: 'Where I am',
+    byList: 'From the list',
+    locating: 'Finding your position…',
+    located: 'Your position was found',
+    denied: 'No permission to locate you. Please use the map or the list.',
+    unavailable: 'Your position cannot be found now. Please use the map or the list.',
+    community: 'Community',
+    compound: 'Compound or place',
+    grid: 'Grid',
+    choose: 'Choose',
+    wholeCommunity: 'The community as a whole',
+    detail: 'Details',
+    detailPlaceholder: 'For example: door of building 3, unit 2',
+    chosen: 'Chosen place',
+    point: 'Point {lon}, {lat}',
+    clear: 'Clear place',
+    notPlaced: 'No place given',
+  },
+}
+
+export const areaWords = { zh, en }

@@ -1,0 +1,64 @@
+import createClient, { type Middleware } from 'openapi-fetch'
+import { currentLocale } from './locale'
+import { Problem } from './problem'
+import type { paths } from './schema.gen'
+
+type Method = 'get' | 'post' | 'put' | 'delete' | 'patch'
+type Content<T> = T extends { content: infer C } ? C[keyof C] : never
+type Responses<P extends keyof paths, M extends Method> = paths[P] extends { [K in M]: { responses: infer R } }
+  ? R
+  : never
+type Body<P extends keyof paths, M extends Method> = paths[P] extends { [K in M]: { requestBody?: infer B } }
+  ? B
+  : never
+
+/** What a call of the contract answers: Answer<'/api/session', 'get'>. */
+export type Answer<P extends keyof paths, M extends Method> = Content<
+  Responses<P, M>[keyof Responses<P, M> & (200 | 201 | 202)]
+>
+/** What a call of the contract takes as JSON. */
+export type Input<P extends keyof paths, M extends Method> = Content<NonNullable<Body<P, M>>>
+
+function cookie(name: string): string | undefined {
+  const found = document.cookie.split('; ').find(pair => pair.startsWith(`${name}=`))
+  return found && decodeURIComponent(found.slice(name.length + 1))
+}
+
+const house: Middleware = {
+  onRequest({ request }) {
+    request.headers.set('Accept-Language', currentLocale() === 'zh' ? 'zh-CN' : 'en')
+    const token = cookie('XSRF-TOKEN')
+    if (token && request.method !== 'GET') request.headers.set('X-XSRF-TOKEN', token)
+    return request
+  },
+}
+
+export const api = createClient<paths>({ baseUrl: '', credentials: 'same-origin' })
+api.use(house)
+
+let whenSignedOut: () => void = () => undefined
+/** The face says what happens when the server no longer knows the session. */
+export function onSignedOut(handler: () => void): void {
+  whenSignedOut = handler
+}
+
+/** The data of a call, or a thrown Problem: the only way in which calls fail. */
+export async function answered<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
+  let result
+  try {
+    result = await call
+  } catch {
+    throw Problem.offline()
+  }
+  if (result.response.ok) return result.data as T
+  const problem = Problem.from(result.error, result.response.status)
+  if (problem.status === 401 && problem.code !== 'sign-in-failed') whenSignedOut()
+  throw problem
+}
+
+/** Multipart bodies are built by hand: the contract names the parts, the browser writes them. */
+export function multipart(parts: Record<string, string | Blob>): FormData {
+  const form = new FormData()
+  for (const [name, part] of Object.entries(parts)) form.append(name, part)
+  return form
+}

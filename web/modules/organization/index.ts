@@ -1,0 +1,1 @@
+export { organizationApi, type PostView, type UnitView } from './api'

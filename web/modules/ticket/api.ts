@@ -1,0 +1,37 @@
+import { answered, api, type Answer, type Input } from '@/base'
+
+export type Receipt = Answer<'/api/appeals', 'post'>
+export type Understanding = Answer<'/api/appeals/understandings', 'post'>
+export type NewAppeal = Input<'/api/appeals', 'post'>
+export type MyAppealRow = Answer<'/api/my/appeals', 'get'>['items'][number]
+export type MyAppeal = Answer<'/api/my/appeals/{id}', 'get'>
+export type QueryAnswer = Answer<'/api/appeal-queries', 'post'>
+export type Decision = NonNullable<Receipt['decision']>
+export type TimelineEntry = MyAppeal['timeline'][number]
+export type Verdict = NonNullable<MyAppeal['verdict']>
+export type WordsAndPhotos = Input<'/api/my/appeals/{id}/supplements', 'post'>
+export type VerdictInput = Input<'/api/my/appeals/{id}/verdicts', 'post'>
+
+export const once = (key: string) => ({ header: { 'Idempotency-Key': key } })
+const of = (id: string, key: string) => ({ path: { id }, ...once(key) })
+
+/** What a resident does with own appeals. */
+export const appealApi = {
+  understand: (words: string, place: NewAppeal['place']) =>
+    answered(api.POST('/api/appeals/understandings', { body: { words, place } })),
+  submit: (key: string, body: NewAppeal) => answered(api.POST('/api/appeals', { params: once(key), body })),
+  mine: (status: string | undefined, cursor: string | undefined) =>
+    answered(api.GET('/api/my/appeals', { params: { query: { status, cursor } } })),
+  open: (id: string) => answered(api.GET('/api/my/appeals/{id}', { params: { path: { id } } })),
+  supplement: (key: string, id: string, body: WordsAndPhotos) =>
+    answered(api.POST('/api/my/appeals/{id}/supplements', { params: of(id, key), body })),
+  answer: (key: string, id: string, body: WordsAndPhotos) =>
+    answered(api.POST('/api/my/appeals/{id}/answers', { params: of(id, key), body })),
+  withdraw: (key: string, id: string, reason: string, version: number) =>
+    answered(api.POST('/api/my/appeals/{id}/withdrawals', { params: of(id, key), body: { reason, version } })),
+  judge: (key: string, id: string, body: VerdictInput) =>
+    answered(api.POST('/api/my/appeals/{id}/verdicts', { params: of(id, key), body })),
+  reopen: (key: string, id: string, reason: string, version: number) =>
+    answered(api.POST('/api/my/appeals/{id}/reopenings', { params: of(id, key), body: { reason, version } })),
+  byQueryCode: (queryCode: string) => answered(api.POST('/api/appeal-queries', { body: { queryCode } })),
+}

@@ -1,0 +1,67 @@
+import { answered, api, type Answer, type Input } from '@/base'
+import { once } from './api'
+
+export type TicketRow = Answer<'/api/tickets', 'get'>['items'][number]
+export type Ticket = Answer<'/api/tickets/{id}', 'get'>
+export type Suggestion = Answer<'/api/tickets/{id}/suggestions', 'get'>[number]
+export type DutyEntry = Answer<'/api/duty-entries', 'get'>[number]
+export type CodedText = Answer<'/api/decline-reasons', 'get'>[number]
+export type Classification = Input<'/api/tickets/{id}/classifications', 'post'>
+
+export interface QueueFilter {
+  queue: string
+  status?: string
+  matter?: string
+  area?: string
+  unit?: string
+  channel?: string
+  overdue?: boolean
+  from?: string
+  to?: string
+  q?: string
+  sort: string
+}
+
+const PAGE = 50
+const of = (id: string, key: string) => ({ path: { id }, ...once(key) })
+
+/** What the desk does with tickets. Every deed carries the version that its doer saw. */
+export const ticketApi = {
+  queue: (filter: QueueFilter, cursor: string | undefined) =>
+    answered(api.GET('/api/tickets', { params: { query: { ...filter, cursor, limit: PAGE } } })),
+  open: (id: string) => answered(api.GET('/api/tickets/{id}', { params: { path: { id } } })),
+  suggestions: (id: string) => answered(api.GET('/api/tickets/{id}/suggestions', { params: { path: { id } } })),
+  replay: (id: string) => answered(api.GET('/api/tickets/{id}/replays', { params: { path: { id } } })),
+  dutyEntries: (matter?: string) => answered(api.GET('/api/duty-entries', { params: { query: { matter } } })),
+  declineReasons: () => answered(api.GET('/api/decline-reasons')),
+  returnReasons: () => answered(api.GET('/api/return-reasons')),
+  readContact: (key: string, id: string, appealId: string, purpose: string) =>
+    answered(
+      api.POST('/api/tickets/{id}/appeals/{appealId}/contact-readings', {
+        params: { path: { id, appealId }, ...once(key) },
+        body: { purpose },
+      }),
+    ),
+  accept: (key: string, id: string, version: number) =>
+    answered(api.POST('/api/tickets/{id}/acceptances', { params: of(id, key), body: { version } })),
+  assign: (key: string, id: string, version: number, postId: string) =>
+    answered(api.POST('/api/tickets/{id}/assignments', { params: of(id, key), body: { postId, version } })),
+  reply: (key: string, id: string, version: number, words: string, photoIds: string[]) =>
+    answered(api.POST('/api/tickets/{id}/replies', { params: of(id, key), body: { words, photoIds, version } })),
+  ask: (key: string, id: string, version: number, words: string) =>
+    answered(api.POST('/api/tickets/{id}/questions', { params: of(id, key), body: { words, version } })),
+  giveBack: (key: string, id: string, version: number, reasonCode: string, dutyEntry: string, words: string) =>
+    answered(
+      api.POST('/api/tickets/{id}/returns', { params: of(id, key), body: { reasonCode, dutyEntry, words, version } }),
+    ),
+  transfer: (key: string, id: string, version: number, unitId: string, words: string) =>
+    answered(api.POST('/api/tickets/{id}/transfers', { params: of(id, key), body: { unitId, words, version } })),
+  resolve: (key: string, id: string, version: number, words: string, photoIds: string[]) =>
+    answered(api.POST('/api/tickets/{id}/resolutions', { params: of(id, key), body: { words, photoIds, version } })),
+  decline: (key: string, id: string, version: number, reasonCode: string, words: string) =>
+    answered(api.POST('/api/tickets/{id}/declines', { params: of(id, key), body: { reasonCode, words, version } })),
+  close: (key: string, id: string, version: number, words: string) =>
+    answered(api.POST('/api/tickets/{id}/closures', { params: of(id, key), body: { words, version } })),
+  classify: (key: string, id: string, body: Classification) =>
+    answered(api.POST('/api/tickets/{id}/classifications', { params: of(id, key), body })),
+}

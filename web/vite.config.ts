@@ -1,0 +1,59 @@
+import { fileURLToPath } from 'node:url'
+import vue from '@vitejs/plugin-vue'
+import type { Plugin } from 'vite'
+import { defineConfig } from 'vitest/config'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const server = process.env.MULIN_URL ?? 'http://localhost:8080'
+
+/** Each face's page stands where the server looks for it: index.html and desk/index.html. */
+function faces(): Plugin {
+  return {
+    name: 'mulin-faces',
+    enforce: 'post',
+    configureServer(dev) {
+      dev.middlewares.use((request, _response, next) => {
+        const path = (request.url ?? '').split('?')[0] ?? ''
+        const isPage = request.headers.accept?.includes('text/html') && !path.startsWith('/api')
+        if (isPage) request.url = /^\/desk(\/|$)/.test(path) ? '/faces/desk/index.html' : '/faces/resident/index.html'
+        next()
+      })
+    },
+    generateBundle(_options, bundle) {
+      for (const [from, to] of [
+        ['faces/resident/index.html', 'index.html'],
+        ['faces/desk/index.html', 'desk/index.html'],
+      ] as const) {
+        const page = bundle[from]
+        if (page) page.fileName = to
+      }
+    },
+  }
+}
+
+/** vant's icon font is asked for at an outside address; no face makes an outside request, so the rule goes. */
+function noOutsideFonts(): Plugin {
+  return {
+    name: 'mulin-no-outside-fonts',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.endsWith('.css') && !id.includes('.css?')) return null
+      return code.replaceAll(/@font-face\s*\{[^}]*(?:https?:)?\/\/[^}]*\}/g, '')
+    },
+  }
+}
+
+export default defineConfig({
+  root: here('.'),
+  plugins: [vue(), noOutsideFonts(), faces()],
+  resolve: { alias: { '@': here('./modules') } },
+  build: {
+    outDir: here('../target/classes/static'),
+    emptyOutDir: true,
+    target: 'es2022',
+    chunkSizeWarningLimit: 1200,
+    rollupOptions: { input: [here('./faces/resident/index.html'), here('./faces/desk/index.html')] },
+  },
+  server: { proxy: { '/api': server } },
+  test: { environment: 'happy-dom', include: ['modules/**/*.test.ts', 'faces/**/*.test.ts'] },
+})
