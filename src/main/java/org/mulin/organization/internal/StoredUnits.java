@@ -1,0 +1,112 @@
+package org.mulin.organization.internal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mulin.area.Areas;
+import org.mulin.base.Absent;
+import org.mulin.base.AreaRange;
+import org.mulin.base.Refused;
+import org.mulin.organization.Appointment;
+import org.mulin.organization.Post;
+import org.mulin.organization.PostsTable;
+import org.mulin.organization.Unit;
+import org.mulin.organization.UnitKindsTable;
+import org.mulin.organization.Units;
+import org.mulin.organization.UnitsTable;
+import org.mulin.policy.Policy;
+import org.mulin.policy.Versioned;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the lasting ids of the pack's units and posts, and answers from memory. */
+@Component
+class StoredUnits implements Units {
+    private final Policy policy;
+    private final Areas areas;
+    private final UnitRepository stored;
+    private final Clock clock;
+    private @Nullable Loaded loaded;
+
+    StoredUnits(Policy policy, Areas areas, UnitRepository stored, Clock clock) {
+        this.policy = policy;
+        this.areas = areas;
+        this.stored = stored;
+        this.clock = clock;
+        directory();
+    }
+
+    private record Loaded(long units, long posts, UnitDirectory directory) {}
+
+    @Override
+    public Optional<Unit> byCode(String code) {
+        return directory().byCode(code);
+    }
+
+    @Override
+    public Unit byId(UUID id) {
+        return directory().byId(id).orElseThrow(Absent::new);
+    }
+
+    @Override
+    public Optional<Unit> nearest(String kind, String areaKey) {
+        return directory().nearest(kind, areaKey);
+    }
+
+    @Override
+    public List<Unit> within(AreaRange range) {
+        return directory().within(range);
+    }
+
+    @Override
+    public List<Post> posts(UUID unitId) {
+        return directory().posts(unitId);
+    }
+
+    @Override
+    public Optional<Post> post(String code) {
+        return directory().post(code);
+    }
+
+    @Override
+    public String kindName(String kind) {
+        return policy.current(UnitKindsTable.class).content().getOrDefault(kind, kind);
+    }
+
+    @Override
+    @Transactional
+    public Appointment appoint(UUID accountId, String postCode, LocalDate from) {
+        Post post = directory()
+                .post(postCode)
+                .filter(Post::open)
+                .orElseThrow(() -> Refused.of("post-unknown", postCode).at("postCode"));
+        stored.endAppointments(accountId, from);
+        stored.appoint(accountId, post.id(), from);
+        return new Appointment(accountId, byId(post.unitId()), post, from);
+    }
+
+    @Override
+    public Optional<Appointment> appointmentOf(UUID accountId) {
+        LocalDate today = LocalDate.now(clock.withZone(policy.city().zone()));
+        return stored.appointment(accountId, today)
+                .flatMap(held -> directory()
+                        .post(held.postId())
+                        .map(post -> new Appointment(accountId, byId(post.unitId()), post, held.from())));
+    }
+
+    /** Follows the pack: when a new version of units or posts has come into force, the rows are brought in line. */
+    private synchronized UnitDirectory directory() {
+        Versioned<List<UnitsTable.Entry>> units = policy.current(UnitsTable.class);
+        Versioned<List<PostsTable.Entry>> posts = policy.current(PostsTable.class);
+        Loaded last = loaded;
+        if (last == null || last.units != units.version() || last.posts != posts.version()) {
+            last = new Loaded(
+                    units.version(), posts.version(), stored.follow(units.content(), posts.content(), areas.tree()));
+            loaded = last;
+        }
+        return last.directory;
+    }
+}

@@ -1,0 +1,136 @@
+package org.mulin.organization.internal;
+
+import static org.mulin.organization.internal.db.Tables.APPOINTMENT;
+import static org.mulin.organization.internal.db.Tables.POST;
+import static org.mulin.organization.internal.db.Tables.UNIT;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.mulin.area.AreaTree;
+import org.mulin.base.Ids;
+import org.mulin.organization.Post;
+import org.mulin.organization.PostsTable;
+import org.mulin.organization.Unit;
+import org.mulin.organization.UnitsTable;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+class UnitRepository {
+    private final DSLContext sql;
+
+    UnitRepository(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    record Held(UUID postId, LocalDate from) {}
+
+    /** Rows as the entries say: new codes get an id, known ones are updated, what is no longer listed is closed. */
+    @Transactional
+    public UnitDirectory follow(List<UnitsTable.Entry> units, List<PostsTable.Entry> posts, AreaTree areas) {
+        sql.update(UNIT).set(UNIT.OPEN, false).execute();
+        sql.update(POST).set(POST.OPEN, false).execute();
+        units.forEach(
+                entry -> put(entry, areas.find(entry.areaCode()).orElseThrow().key()));
+        List<Unit> stored = units();
+        posts.forEach(entry -> put(entry, idOf(entry.unitCode(), stored)));
+        return new UnitDirectory(stored, posts());
+    }
+
+    private void put(UnitsTable.Entry entry, String areaKey) {
+        sql.insertInto(UNIT)
+                .set(UNIT.ID, Ids.next())
+                .set(UNIT.CODE, entry.code())
+                .set(UNIT.NAME, entry.name())
+                .set(UNIT.KIND, entry.kind())
+                .set(UNIT.AREA_KEY, areaKey)
+                .set(UNIT.PARENT_CODE, entry.parentCode())
+                .set(UNIT.PHONE, entry.phone())
+                .set(UNIT.OPEN, true)
+                .onConflict(UNIT.CODE)
+                .doUpdate()
+                .set(UNIT.NAME, entry.name())
+                .set(UNIT.KIND, entry.kind())
+                .set(UNIT.AREA_KEY, areaKey)
+                .set(UNIT.PARENT_CODE, entry.parentCode())
+                .set(UNIT.PHONE, entry.phone())
+                .set(UNIT.OPEN, true)
+                .execute();
+    }
+
+    private void put(PostsTable.Entry entry, UUID unitId) {
+        sql.insertInto(POST)
+                .set(POST.ID, Ids.next())
+                .set(POST.CODE, entry.code())
+                .set(POST.UNIT_ID, unitId)
+                .set(POST.TITLE, entry.title())
+                .set(POST.ROLE, entry.role())
+                .set(POST.OPEN, true)
+                .onConflict(POST.CODE)
+                .doUpdate()
+                .set(POST.UNIT_ID, unitId)
+                .set(POST.TITLE, entry.title())
+                .set(POST.ROLE, entry.role())
+                .set(POST.OPEN, true)
+                .execute();
+    }
+
+    private List<Unit> units() {
+        return sql.selectFrom(UNIT)
+                .fetch(row -> new Unit(
+                        row.getId(),
+                        row.getCode(),
+                        row.getName(),
+                        row.getKind(),
+                        row.getAreaKey(),
+                        row.getParentCode(),
+                        row.getPhone(),
+                        row.getOpen()));
+    }
+
+    private List<Post> posts() {
+        return sql.selectFrom(POST)
+                .fetch(row -> new Post(
+                        row.getId(), row.getCode(), row.getUnitId(), row.getTitle(), row.getRole(), row.getOpen()));
+    }
+
+    void endAppointments(UUID accountId, LocalDate day) {
+        sql.deleteFrom(APPOINTMENT)
+                .where(APPOINTMENT.ACCOUNT_ID.eq(accountId), APPOINTMENT.VALID_FROM.ge(day))
+                .execute();
+        sql.update(APPOINTMENT)
+                .set(APPOINTMENT.VALID_TO, day)
+                .where(APPOINTMENT.ACCOUNT_ID.eq(accountId), APPOINTMENT.VALID_TO.isNull())
+                .execute();
+    }
+
+    void appoint(UUID accountId, UUID postId, LocalDate from) {
+        sql.insertInto(APPOINTMENT)
+                .set(APPOINTMENT.ID, Ids.next())
+                .set(APPOINTMENT.ACCOUNT_ID, accountId)
+                .set(APPOINTMENT.POST_ID, postId)
+                .set(APPOINTMENT.VALID_FROM, from)
+                .execute();
+    }
+
+    Optional<Held> appointment(UUID accountId, LocalDate day) {
+        return sql.select(APPOINTMENT.POST_ID, APPOINTMENT.VALID_FROM)
+                .from(APPOINTMENT)
+                .where(
+                        APPOINTMENT.ACCOUNT_ID.eq(accountId),
+                        APPOINTMENT.VALID_FROM.le(day),
+                        APPOINTMENT.VALID_TO.isNull().or(APPOINTMENT.VALID_TO.gt(day)))
+                .fetchOptional(row -> new Held(row.value1(), row.value2()));
+    }
+
+    private static UUID idOf(String unitCode, List<Unit> units) {
+        return units.stream()
+                .filter(unit -> unit.code().equals(unitCode))
+                .map(Unit::id)
+                .findFirst()
+                .orElseThrow();
+    }
+}
