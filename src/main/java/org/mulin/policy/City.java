@@ -2,7 +2,6 @@ package org.mulin.policy;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +11,7 @@ import java.util.Set;
  *
  * @param code 12-digit division code
  * @param validFrom day from which the tables of this pack are in force
- * @param hours office hours of a working day, in order, without overlap
+ * @param officeHours office hours of a working day, in order, without overlap
  * @param weekdays days of the week on which offices work, unless calendar.csv says otherwise
  * @param mapCentre_lon WGS-84 degrees
  * @param attribution sources of the data, with their licences
@@ -23,11 +22,7 @@ public record City(
         ZoneId zone,
         LocalDate validFrom,
         Set<DayOfWeek> weekdays,
-        List<Hours> hours,
+        List<WorkingCalendar.OfficeHours> officeHours,
         double mapCentre_lon,
         double mapCentre_lat,
-        List<String> attribution) {
-
-    /** From (inclusive) to (exclusive) on one day. */
-    public record Hours(LocalTime from, LocalTime to) {}
-}
+        List<String> attribution) {}

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.mulin.policy.City.Hours;
+import org.mulin.policy.WorkingCalendar.OfficeHours;
 import org.springframework.stereotype.Component;
 
 /** pack.yaml: which city the pack is for, since when, its office hours, the middle of its map, its sources. */
@@ -49,7 +49,7 @@ public final class CityTable implements PackTable<City> {
         ZoneId zone = parsed(sheet, "timezone", "timezone-unknown", ZoneId::of);
         LocalDate validFrom = parsed(sheet, "valid_from", "cell-not-date", LocalDate::parse);
         Set<DayOfWeek> weekdays = weekdays(sheet);
-        List<Hours> hours = hours(sheet);
+        List<OfficeHours> hours = hours(sheet);
         List<Double> centre = centre(sheet);
         List<String> attribution = sheet.list("attribution");
         return problems.count() > before || code == null || name == null || zone == null || validFrom == null
@@ -80,11 +80,11 @@ public final class CityTable implements PackTable<City> {
         return days;
     }
 
-    private static List<Hours> hours(YamlSheet sheet) {
-        var all = new ArrayList<Hours>();
+    private static List<OfficeHours> hours(YamlSheet sheet) {
+        var all = new ArrayList<OfficeHours>();
         LocalTime end = LocalTime.MIN;
         for (String text : sheet.list("office_hours")) {
-            Hours hours = hours(text);
+            OfficeHours hours = hours(text);
             if (hours == null || hours.from().isBefore(end) || !hours.from().isBefore(hours.to())) {
                 sheet.report("office_hours", "office-hours", text);
             } else {
@@ -95,10 +95,10 @@ public final class CityTable implements PackTable<City> {
         return List.copyOf(all);
     }
 
-    private static @Nullable Hours hours(String text) {
+    private static @Nullable OfficeHours hours(String text) {
         String[] ends = text.split("-", -1);
         try {
-            return ends.length == 2 ? new Hours(LocalTime.parse(ends[0]), LocalTime.parse(ends[1])) : null;
+            return ends.length == 2 ? new OfficeHours(LocalTime.parse(ends[0]), LocalTime.parse(ends[1])) : null;
         } catch (DateTimeException e) {
             return null;
         }

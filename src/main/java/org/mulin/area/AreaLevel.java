@@ -1,0 +1,38 @@
+package org.mulin.area;
+
+import java.util.Locale;
+
+/** Levels of the territory tree, from the top. Division codes: city 4 digits, county 6, street 9, community 12, grid 15. */
+public enum AreaLevel {
+    CITY(4, 12),
+    COUNTY(6, 12),
+    STREET(9, 12),
+    COMMUNITY(12, 12),
+    GRID(15, 15);
+
+    private final int significantDigits;
+    private final int codeDigits;
+
+    AreaLevel(int significantDigits, int codeDigits) {
+        this.significantDigits = significantDigits;
+        this.codeDigits = codeDigits;
+    }
+
+    /** The word used in packs and URLs, such as {@code grid}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static AreaLevel ofWord(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** Length of a full code on this level; the significant digits are filled up with zeros. */
+    int codeDigits() {
+        return codeDigits;
+    }
+
+    String significant(String code) {
+        return code.substring(0, significantDigits);
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * 辖区 The tree of areas (city, county, street, community, grid) with codes that keep their dates, outlines, and named
+ * places: which grid is this point in, what lies above an area. Areas are pack tables; the tree is a snapshot in memory.
+ */
+@ApplicationModule(
+        displayName = "辖区",
+        allowedDependencies = {"base", "policy"})
+@NullMarked
+package org.mulin.area;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
