@@ -1,6 +1,7 @@
 create table once_only (
     actor_id uuid not null,
     key text not null check (length(key) between 8 and 100),
+    operation text not null,
     answer jsonb,
     at timestamptz not null,
     primary key (actor_id, key)

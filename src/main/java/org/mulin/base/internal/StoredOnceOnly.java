@@ -3,15 +3,21 @@ package org.mulin.base.internal;
 import static org.mulin.base.internal.db.Tables.ONCE_ONLY;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.mulin.base.Actor;
 import org.mulin.base.Malformed;
 import org.mulin.base.OnceOnly;
+import org.mulin.base.Refused;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.databind.json.JsonMapper;
 
 @Component
@@ -43,8 +49,8 @@ class StoredOnceOnly implements OnceOnly {
 
     /** The unique key makes a concurrent twin wait here until the first has committed or rolled back. */
     private boolean claim(Actor actor, String key) {
-        return sql.insertInto(ONCE_ONLY, ONCE_ONLY.ACTOR_ID, ONCE_ONLY.KEY, ONCE_ONLY.AT)
-                        .values(actor.accountId(), key, clock.instant())
+        return sql.insertInto(ONCE_ONLY, ONCE_ONLY.ACTOR_ID, ONCE_ONLY.KEY, ONCE_ONLY.OPERATION, ONCE_ONLY.AT)
+                        .values(actor.accountId(), key, operation(), clock.instant())
                         .onConflictDoNothing()
                         .execute()
                 == 1;
@@ -60,10 +66,29 @@ class StoredOnceOnly implements OnceOnly {
     }
 
     private <T> T firstAnswer(Actor actor, String key, Class<T> type) {
-        JSONB answer = sql.select(ONCE_ONLY.ANSWER)
+        var first = sql.select(ONCE_ONLY.OPERATION, ONCE_ONLY.ANSWER)
                 .from(ONCE_ONLY)
                 .where(ONCE_ONLY.ACTOR_ID.eq(actor.accountId()), ONCE_ONLY.KEY.eq(key))
-                .fetchSingle(ONCE_ONLY.ANSWER);
-        return json.readValue(answer.data(), type);
+                .fetchSingle();
+        if (!first.value1().equals(operation())) {
+            throw Refused.of("idempotency-key-reused");
+        }
+        return json.readValue(first.value2().data(), type);
+    }
+
+    /** Method and path of the request, so that one key cannot stand for two different writes. */
+    private static String operation() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? attributes.getRequest().getMethod() + " "
+                        + attributes.getRequest().getRequestURI()
+                : "";
+    }
+
+    /** Clients repeat within minutes; a week is kept. */
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
+    void forget() {
+        sql.deleteFrom(ONCE_ONLY)
+                .where(ONCE_ONLY.AT.lt(clock.instant().minus(Duration.ofDays(7))))
+                .execute();
     }
 }

@@ -1,10 +1,12 @@
 package org.mulin.file.internal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.mulin.base.Absent;
 import org.mulin.base.Actor;
 import org.mulin.base.Ids;
@@ -13,6 +15,7 @@ import org.mulin.base.Sealing;
 import org.mulin.file.FileOwner;
 import org.mulin.file.Files;
 import org.mulin.file.StoredFile;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +43,12 @@ class FileService implements Files {
         byte[] capture = photo.capture() == null ? null : sealing.seal(photo.capture());
         repository.insert(file, sha256, capture, actor.accountId(), clock.instant());
         return file;
+    }
+
+    /** Photos that were uploaded but never sent along go after two days; drafts upload anew. */
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
+    void forgetUnclaimed() {
+        repository.deleteUnclaimedBefore(clock.instant().minus(Duration.ofDays(2)));
     }
 
     private static String plainName(String name) {

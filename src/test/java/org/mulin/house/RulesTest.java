@@ -1,0 +1,102 @@
+package org.mulin.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.RestController;
+
+/** House rules that the compiler does not hold. */
+@AnalyzeClasses(packages = "org.mulin", importOptions = ImportOption.DoNotIncludeTests.class)
+class RulesTest {
+    private static final DescribedPredicate<JavaClass> WRITTEN_BY_HAND = DescribedPredicate.describe(
+            "written by hand", type -> !type.getPackageName().contains(".internal.db"));
+
+    private static final Set<String> CLOCKS = Set.of(
+            "java.time.Instant",
+            "java.time.LocalDate",
+            "java.time.LocalDateTime",
+            "java.time.LocalTime",
+            "java.time.OffsetDateTime",
+            "java.time.ZonedDateTime",
+            "java.time.YearMonth");
+
+    @ArchTest
+    static final ArchRule NOBODY_ASKS_THE_MACHINE_FOR_THE_TIME = noClasses()
+            .that(WRITTEN_BY_HAND)
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "now() without a clock",
+                    (JavaCall<?> call) -> call.getName().equals("now")
+                            && call.getTarget().getRawParameterTypes().isEmpty()
+                            && CLOCKS.contains(call.getTargetOwner().getName())))
+            .because("time comes from the Clock bean, so that tests and the demo can set it");
+
+    @ArchTest
+    static final ArchRule SQL_STANDS_IN_REPOSITORIES_AND_QUERIES = noClasses()
+            .that(WRITTEN_BY_HAND)
+            .and()
+            .haveSimpleNameNotEndingWith("Repository")
+            .and()
+            .haveSimpleNameNotEndingWith("Queries")
+            .and()
+            .doNotHaveFullyQualifiedName("org.mulin.base.internal.StoredOnceOnly")
+            .and(DescribedPredicate.describe(
+                    "not a part of one",
+                    type -> type.getEnclosingClass()
+                            .map(outer -> !outer.getSimpleName().matches(".*(Repository|Queries)"))
+                            .orElse(true)))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.jooq..");
+
+    @ArchTest
+    static final ArchRule CONTROLLERS_OPEN_NO_TRANSACTION =
+            noClasses().that().areAnnotatedWith(RestController.class).should().beAnnotatedWith(Transactional.class);
+
+    @ArchTest
+    static final ArchRule THE_PURE_PART_KNOWS_NO_FRAMEWORK = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("Workflow")
+            .or()
+            .haveSimpleName("Ticket")
+            .or()
+            .haveSimpleName("WorkingCalendar")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "org.jooq..", "java.sql..");
+
+    @ArchTest
+    static final ArchRule WHAT_IS_INSIDE_STAYS_INSIDE = classes()
+            .that(WRITTEN_BY_HAND)
+            .and()
+            .resideInAPackage("..internal")
+            .and()
+            .resideOutsideOfPackage("org.mulin.launch..")
+            .and()
+            .areTopLevelClasses()
+            .should()
+            .bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule ONE_JSON = noClasses()
+            .that(WRITTEN_BY_HAND)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.fasterxml.jackson.databind..")
+            .because("Jackson 3 is the house's; version 2 comes along with springdoc only");
+
+    @ArchTest
+    static final ArchRule PARTS_COME_THROUGH_THE_CONSTRUCTOR =
+            noFields().should().beAnnotatedWith(Autowired.class);
+}
