@@ -7,7 +7,8 @@ public interface RateLimits {
     /**
      * Counts one attempt, in a transaction of its own.
      *
-     * @throws org.mulin.base.Refused {@code too-many-requests} (429) when {@code attempts_max} were made within the window
+     * @throws org.mulin.base.Refused {@code too-many-requests} (429) when {@code attempts_max} were made within the
+     *     window
      */
     void count(String bucket, int attempts_max, Duration window);
 }

@@ -12,8 +12,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The committed openapi.json is what the server offers; {@code -Dmulin.docs.write=true} writes it anew. The web's client
- * is generated from it.
+ * The committed openapi.json is what the server offers; {@code -Dmulin.docs.write=true} writes it anew. The web's
+ * client is generated from it.
  */
 class ContractTest extends MulinHttpTest {
     private static final Path CONTRACT = Path.of("openapi.json");

@@ -16,10 +16,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 
-/** problems.csv is the one source of refusals: docs/problems.md is made from it, and the code uses no code without entry. */
+/** problems.csv is the one source of refusals: docs/problems.md is made from it, no code is used without entry. */
 class ProblemsDocTest {
     private static final Pattern USED = Pattern.compile(
-            "(?:Refused\\.of|FieldProblem\\.of|Malformed\\.of)\\(\\s*(?:[^\"(),]+,\\s*|\"[^\"]+\",\\s*)?\"([a-z0-9-]+)\"");
+            "(?:Refused|FieldProblem|Malformed)\\.of\\(\\s*" + "(?:[^\"(),]+,\\s*|\"[^\"]+\",\\s*)?\"([a-z0-9-]+)\"");
 
     @Test
     void theDocumentIsMadeFromTheCatalogue() throws IOException {

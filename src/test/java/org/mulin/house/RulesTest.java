@@ -85,6 +85,11 @@ class RulesTest {
             .resideOutsideOfPackage("org.mulin.launch..")
             .and()
             .areTopLevelClasses()
+            .and(DescribedPredicate.describe(
+                    "not shared with a sub-domain of the same module",
+                    type -> type.getDirectDependenciesToSelf().stream()
+                            .noneMatch(use ->
+                                    use.getOriginClass().getPackageName().startsWith(type.getPackageName() + "."))))
             .should()
             .bePackagePrivate();
 

@@ -19,8 +19,7 @@ import picocli.CommandLine.Parameters;
 final class PackCommand {
     @Command(
             name = "check",
-            description =
-                    "Checks a policy pack; names file, line and column of each mistake. Exit status 1 when there is one.",
+            description = "Checks a policy pack; names file, line and column of each mistake (exit status 1).",
             mixinStandardHelpOptions = true)
     static final class Check implements Callable<Integer> {
         @Parameters(paramLabel = "DIR", description = "folder of the pack")

@@ -18,8 +18,8 @@ import org.springframework.web.client.RestClientException;
 
 /**
  * Hands codes to the city's message gateway: POST {@code {"phone", "code", "validity_s"}} as JSON to {@code
- * mulin.code-gateway.url}, with {@code mulin.code-gateway.token} as bearer token. Any 2xx answer counts as taken. Without
- * an address no code can be sent, and the page says so.
+ * mulin.code-gateway.url}, with {@code mulin.code-gateway.token} as bearer token. Any 2xx answer counts as taken.
+ * Without an address no code can be sent, and the page says so.
  */
 @Component
 @ConditionalOnProperty(name = "mulin.demo", havingValue = "false")
