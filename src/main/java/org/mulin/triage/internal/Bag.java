@@ -8,11 +8,14 @@ import org.mulin.triage.Text;
  */
 final class Bag {
     private static final float SUBJECT_WEIGHT = 2;
+    /** Of the unknown, pairs are counted: single letters are nearly all known, and few longer grams ever are. */
+    private static final int UNKNOWN_CHARS = 2;
 
     private final GramIndex known;
     private final GramIndex own;
     private final int[] features;
     private final float[] counts;
+    private float unknown;
 
     private Bag(GramIndex known, int grams) {
         this.known = known;
@@ -25,8 +28,8 @@ final class Bag {
     static Bag of(GramIndex known, Text text, Plain plain) {
         int bodyAt = plain.indexOf(text.subject().length());
         Bag bag = new Bag(known, plain.length() * Grams.LONGEST);
-        Grams.visit(plain, 0, bodyAt, (key, _, _) -> bag.count(key, SUBJECT_WEIGHT));
-        Grams.visit(plain, bodyAt, plain.length(), (key, _, _) -> bag.count(key, 1));
+        Grams.visit(plain, 0, bodyAt, (key, from, to) -> bag.count(key, to - from, SUBJECT_WEIGHT));
+        Grams.visit(plain, bodyAt, plain.length(), (key, from, to) -> bag.count(key, to - from, 1));
         return bag;
     }
 
@@ -43,9 +46,16 @@ final class Bag {
         return 1 + (float) Math.log(counts[index]);
     }
 
-    private void count(long key, float weight) {
+    /** How many pairs of letters the index does not know, those of the subject counted as such. */
+    float unknown() {
+        return unknown;
+    }
+
+    private void count(long key, int chars, float weight) {
         int feature = known.find(key);
-        if (feature >= 0) {
+        if (feature < 0) {
+            unknown += chars == UNKNOWN_CHARS ? weight : 0;
+        } else {
             int index = own.add(key);
             features[index] = feature;
             counts[index] += weight;

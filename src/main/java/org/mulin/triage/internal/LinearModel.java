@@ -16,6 +16,8 @@ import org.mulin.triage.Text;
  */
 final class LinearModel {
     private static final int FORMAT = 1;
+    /** What is unknown makes the rest less certain: a message of strange words with one known word stays unsure. */
+    private static final double UNKNOWN_SQUARE = 10;
 
     final List<String> labels;
     private final GramIndex grams;
@@ -57,9 +59,9 @@ final class LinearModel {
                 sums[label] += value * weights[row + label];
             }
         }
-        double norm = squares == 0 ? 1 : Math.sqrt(squares);
+        double norm = Math.sqrt(squares + bag.unknown() * UNKNOWN_SQUARE);
         for (int label = 0; label < sums.length; label++) {
-            sums[label] = sums[label] / norm + biases[label];
+            sums[label] = (norm == 0 ? 0 : sums[label] / norm) + biases[label];
         }
         return sums;
     }

@@ -17,7 +17,7 @@ import org.mulin.triage.Text;
  */
 final class PlaceReader {
     /** Under this share of the evidence the deeper area is not believed and the one above is answered. */
-    private static final float SHARE_MIN = 0.6f;
+    private static final float SHARE_MIN = 0.65f;
 
     private static final double CHOSEN_AGAINST_WORDS = 0.9;
 

@@ -40,6 +40,11 @@ final class Plain {
         return plain;
     }
 
+    /** Whether there is no letter and no digit. */
+    boolean isBlank() {
+        return length == 0 || (length == 1 && chars[0] == BLANK);
+    }
+
     int length() {
         return length;
     }

@@ -28,6 +28,10 @@ final class Trainer {
     /** Bounds the size of a model: the most frequent grams stay. */
     private static final int GRAMS_MAX = 150_000;
 
+    static {
+        Linear.disableDebugOutput();
+    }
+
     private final long seed;
 
     Trainer(long seed) {

@@ -1,0 +1,80 @@
+package org.mulin.triage.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.mulin.area.Area;
+import org.mulin.area.AreaTree;
+import org.mulin.triage.Correction;
+import org.mulin.triage.MatterGuess;
+import org.mulin.triage.PlaceGuess;
+import org.mulin.triage.PlaceSource;
+import org.mulin.triage.Point;
+import org.mulin.triage.Reading;
+import org.mulin.triage.Text;
+import org.mulin.triage.Triage;
+import org.springframework.stereotype.Service;
+
+@Service
+class ReadingService implements Triage {
+    private final ModelKeeper models;
+    private final ModelRepository repository;
+    private final PlaceReaders places;
+
+    ReadingService(ModelKeeper models, ModelRepository repository, PlaceReaders places) {
+        this.models = models;
+        this.repository = repository;
+        this.places = places;
+    }
+
+    @Override
+    public Reading read(Text text, @Nullable Point point, @Nullable String areaCode) {
+        Plain plain = Plain.of(text.whole());
+        ModelKeeper.Served served = models.served();
+        List<MatterGuess> matters = served.model() == null ? List.of() : matters(served.model(), text, plain);
+        return new Reading(matters, place(text, plain, point, areaCode), served.version());
+    }
+
+    @Override
+    public void learn(Correction correction) {
+        repository.save(correction);
+    }
+
+    static List<MatterGuess> matters(LinearModel model, Text text, Plain plain) {
+        if (plain.isBlank()) {
+            return List.of();
+        }
+        double[] probabilities = model.probabilities(model.scores(text, plain));
+        List<Integer> order = IntStream.range(0, probabilities.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(label -> -probabilities[label]))
+                .limit(Reading.MATTERS_MAX)
+                .toList();
+        List<MatterGuess> guesses = new ArrayList<>();
+        for (int label : order) {
+            guesses.add(new MatterGuess(
+                    model.labels.get(label), probabilities[label], TellingWords.of(model, label, text, plain)));
+        }
+        return guesses;
+    }
+
+    private Optional<PlaceGuess> place(Text text, Plain plain, @Nullable Point point, @Nullable String areaCode) {
+        AreaTree tree = places.tree();
+        PlaceReader reader = places.of(tree);
+        Optional<Area> around = point == null ? Optional.empty() : tree.at(point.lon(), point.lat());
+        if (around.isPresent()) {
+            return reader.chosen(around.get().code(), text, plain).map(ReadingService::pointed);
+        }
+        Optional<PlaceGuess> chosen = areaCode == null ? Optional.empty() : reader.chosen(areaCode, text, plain);
+        return chosen.isPresent() ? chosen : reader.named(text, plain);
+    }
+
+    /** A point is certain, whatever the words say. */
+    private static PlaceGuess pointed(PlaceGuess chosen) {
+        return new PlaceGuess(
+                chosen.areaCode(), chosen.areaKey(), 1, PlaceSource.POINT, chosen.span(), chosen.placeName());
+    }
+}

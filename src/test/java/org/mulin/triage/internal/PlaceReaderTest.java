@@ -1,0 +1,98 @@
+package org.mulin.triage.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.mulin.triage.PlaceGuess;
+import org.mulin.triage.PlaceSource;
+import org.mulin.triage.Text;
+
+class PlaceReaderTest {
+    private final PlaceReader reader = new PlaceReader(SmallCity.gazetteer());
+
+    @Test
+    void takesTheDeepestAreaThatTheNamesAgreeOn() {
+        PlaceGuess guess = named("东湖区杨柳街道石桥社区路灯坏了", "").orElseThrow();
+        assertThat(guess.areaCode()).isEqualTo("360001001001");
+        assertThat(guess.confidence()).isGreaterThan(0.9);
+        assertThat(guess.how()).isEqualTo(PlaceSource.NAMED);
+        assertThat(guess.span()).satisfies(span -> assertThat(span.words()).isEqualTo("石桥社区"));
+    }
+
+    @Test
+    void knowsCompoundsAndRoadsAndWhereTheyLie() {
+        PlaceGuess guess = named("路灯坏了", "我住翠苑，晚上一片黑").orElseThrow();
+        assertThat(guess.areaCode()).isEqualTo("360001001001");
+        assertThat(guess.placeName()).isEqualTo("翠苑小区");
+    }
+
+    @Test
+    void namesWithoutTheirSuffixAreKnownButLessCertain() {
+        assertThat(named("石桥的路灯坏了", "").orElseThrow().confidence())
+                .isBetween(0.6, named("石桥社区的路灯坏了", "").orElseThrow().confidence() - 0.1);
+    }
+
+    @Test
+    void aRoadThroughTwoAreasIsSettledByTheOtherNames() {
+        assertThat(named("A1区人民路积水", "").orElseThrow().areaCode()).isEqualTo("360002001");
+        assertThat(named("东湖区人民路积水", "").orElseThrow().areaCode()).isEqualTo("360001001002");
+        assertThat(named("人民路积水", "").orElseThrow().confidence()).isLessThan(0.6);
+    }
+
+    @Test
+    void theFirstNameInTheSubjectWinsOverLaterOnes() {
+        PlaceGuess guess = named("东湖区占道经营", "比A1区差远了，A1区早就整治了，A1区做得好").orElseThrow();
+        assertThat(guess.areaCode()).isEqualTo("360001");
+        assertThat(guess.confidence()).isLessThan(0.9);
+    }
+
+    @Test
+    void belowTheCityContradictionEndsAtTheAreaAbove() {
+        assertThat(named("石桥社区和春晓社区之间的路灯坏了", "").orElseThrow().areaCode()).isEqualTo("360001001");
+    }
+
+    @Test
+    void latinNamesAreNoPartOfLongerOnesNorOfBuildings() {
+        assertThat(named("A12县没有路灯", "").orElseThrow().areaCode()).isEqualTo("360003");
+        assertThat(named("A13区没有路灯", "")).isEmpty();
+        assertThat(named("我家住A1栋", "")).isEmpty();
+    }
+
+    @Test
+    void widthAndCaseMakeNoDifference() {
+        assertThat(named("ａ１区没有路灯", "").orElseThrow().areaCode()).isEqualTo("360002");
+    }
+
+    @Test
+    void aDistrictInTheNameOfARoadSaysLittle() {
+        assertThat(named("A12县东湖大道积水", "").orElseThrow().areaCode()).isEqualTo("360003");
+    }
+
+    @Test
+    void aChosenAreaHoldsAndWordsMakeItMoreExact() {
+        PlaceGuess deeper = chosen("360001001", "石桥社区路灯坏了");
+        assertThat(deeper.areaCode()).isEqualTo("360001001001");
+        assertThat(deeper.confidence()).isEqualTo(1);
+        PlaceGuess against = chosen("360001001", "A1区路灯坏了");
+        assertThat(against.areaCode()).isEqualTo("360001001");
+        assertThat(against.confidence()).isLessThan(1);
+    }
+
+    @Test
+    void whatNamesNothingOrOnlyTheCityIsNotPlaced() {
+        assertThat(named("路灯坏了", "很久了")).isEmpty();
+        assertThat(named("临江市路灯坏了", "")).isEmpty();
+        assertThat(named("", "")).isEmpty();
+    }
+
+    private Optional<PlaceGuess> named(String subject, String body) {
+        Text text = new Text(subject, body);
+        return reader.named(text, Plain.of(text.whole()));
+    }
+
+    private PlaceGuess chosen(String code, String subject) {
+        Text text = new Text(subject, "");
+        return reader.chosen(code, text, Plain.of(text.whole())).orElseThrow();
+    }
+}
