@@ -2,6 +2,7 @@ package org.mulin.organization;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.mulin.base.Absent;
@@ -37,4 +38,7 @@ public interface Units {
     Appointment appoint(UUID accountId, String postCode, LocalDate from);
 
     Optional<Appointment> appointmentOf(UUID accountId);
+
+    /** Everybody who holds a post of a unit in the range today, by account; one query. */
+    Map<UUID, Appointment> appointmentsWithin(AreaRange range);
 }

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.mulin.base.Actor;
 import org.mulin.base.AreaRange;
+import org.mulin.organization.Appointment;
+import org.mulin.organization.Units;
 import org.mulin.policy.Policy;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +18,13 @@ class Actors {
             new Actor(LocalToken.OPERATOR, Actor.Kind.STAFF, "操作员", null, null, AreaRange.ALL, Rights.OPERATOR);
 
     private final AccountRepository accounts;
+    private final Units units;
     private final Policy policy;
     private final Clock clock;
 
-    Actors(AccountRepository accounts, Policy policy, Clock clock) {
+    Actors(AccountRepository accounts, Units units, Policy policy, Clock clock) {
         this.accounts = accounts;
+        this.units = units;
         this.policy = policy;
         this.clock = clock;
     }
@@ -37,14 +41,23 @@ class Actors {
             return new Actor(
                     account.id(), Actor.Kind.RESIDENT, account.displayName(), null, null, AreaRange.NONE, Set.of());
         }
+        Optional<Appointment> post = units.appointmentOf(account.id());
         boolean blocked = account.mustChangePassword(clock.instant(), policy.setting(RolesTable.PASSWORD_DAYS));
         return new Actor(
                 account.id(),
                 Actor.Kind.STAFF,
                 account.displayName(),
-                null,
-                null,
-                AreaRange.ALL,
-                blocked ? Set.of() : Rights.ALL);
+                post.map(held -> held.unit().id()).orElse(null),
+                post.map(held -> held.unit().name()).orElse(null),
+                post.map(held -> AreaRange.of(held.unit().areaKey())).orElse(AreaRange.NONE),
+                blocked ? Set.of() : post.map(this::rights).orElse(Set.of()));
+    }
+
+    private Set<String> rights(Appointment held) {
+        return policy.current(RolesTable.class)
+                .content()
+                .find(held.post().role())
+                .map(Role::rights)
+                .orElse(Set.of());
     }
 }

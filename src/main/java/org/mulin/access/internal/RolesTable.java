@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.mulin.organization.PostsTable;
 import org.mulin.policy.Column;
 import org.mulin.policy.CsvTable;
+import org.mulin.policy.PackContents;
 import org.mulin.policy.PackProblems;
 import org.mulin.policy.Row;
 import org.mulin.policy.Setting;
@@ -39,5 +41,22 @@ class RolesTable extends CsvTable<Roles> {
             roles.put(row.text("code"), new Role(row.text("code"), row.text("name"), Set.copyOf(row.list("rights"))));
         }
         return new Roles(Map.copyOf(roles));
+    }
+
+    /** Each post's role is known here, and somebody can manage accounts. */
+    @Override
+    public void check(Roles content, PackContents pack, PackProblems problems) {
+        boolean anyAdministrator = false;
+        for (Row post : pack.rows(PostsTable.class)) {
+            var role = content.find(post.text("role"));
+            if (role.isEmpty()) {
+                problems.add(post, "role", "role-unknown", post.text("role"));
+            }
+            anyAdministrator |= role.filter(each -> each.rights().contains(Rights.ACCOUNT_MANAGE))
+                    .isPresent();
+        }
+        if (!anyAdministrator) {
+            problems.add("posts.csv", 0, "role", "administrator-missing", Rights.ACCOUNT_MANAGE);
+        }
     }
 }

@@ -2,7 +2,9 @@ package org.mulin.organization.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +97,22 @@ class StoredUnits implements Units {
                 .flatMap(held -> directory()
                         .post(held.postId())
                         .map(post -> new Appointment(accountId, byId(post.unitId()), post, held.from())));
+    }
+
+    @Override
+    public Map<UUID, Appointment> appointmentsWithin(AreaRange range) {
+        UnitDirectory directory = directory();
+        var held = new HashMap<UUID, Appointment>();
+        for (UnitRepository.Holder holder :
+                stored.holders(LocalDate.now(clock.withZone(policy.city().zone())))) {
+            directory.post(holder.postId()).ifPresent(post -> {
+                Unit unit = byId(post.unitId());
+                if (range.contains(unit.areaKey())) {
+                    held.put(holder.accountId(), new Appointment(holder.accountId(), unit, post, holder.from()));
+                }
+            });
+        }
+        return held;
     }
 
     /** Follows the pack: when a new version of units or posts has come into force, the rows are brought in line. */

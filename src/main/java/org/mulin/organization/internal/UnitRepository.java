@@ -126,6 +126,17 @@ class UnitRepository {
                 .fetchOptional(row -> new Held(row.value1(), row.value2()));
     }
 
+    record Holder(UUID accountId, UUID postId, LocalDate from) {}
+
+    List<Holder> holders(LocalDate day) {
+        return sql.select(APPOINTMENT.ACCOUNT_ID, APPOINTMENT.POST_ID, APPOINTMENT.VALID_FROM)
+                .from(APPOINTMENT)
+                .where(
+                        APPOINTMENT.VALID_FROM.le(day),
+                        APPOINTMENT.VALID_TO.isNull().or(APPOINTMENT.VALID_TO.gt(day)))
+                .fetch(row -> new Holder(row.value1(), row.value2(), row.value3()));
+    }
+
     private static UUID idOf(String unitCode, List<Unit> units) {
         return units.stream()
                 .filter(unit -> unit.code().equals(unitCode))
