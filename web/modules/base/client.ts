@@ -55,10 +55,3 @@ export async function answered<T>(call: Promise<{ data?: T; error?: unknown; res
   if (problem.status === 401 && problem.code !== 'sign-in-failed') whenSignedOut()
   throw problem
 }
-
-/** Multipart bodies are built by hand: the contract names the parts, the browser writes them. */
-export function multipart(parts: Record<string, string | Blob>): FormData {
-  const form = new FormData()
-  for (const [name, part] of Object.entries(parts)) form.append(name, part)
-  return form
-}

@@ -1,4 +1,4 @@
-export { api, answered, multipart, onSignedOut, type Answer, type Input } from './client'
+export { api, answered, onSignedOut, type Answer, type Input } from './client'
 export { Problem, type FieldProblem } from './problem'
 export { useAttempt } from './attempt'
 export { useLoad, usePages } from './load'

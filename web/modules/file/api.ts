@@ -1,4 +1,4 @@
-import { answered, api, multipart, type Answer } from '@/base'
+import { answered, api, type Answer } from '@/base'
 
 export type StoredFile = Answer<'/api/files', 'post'>
 
@@ -7,10 +7,9 @@ export const fileApi = {
   store: (file: Blob, name: string) =>
     answered(
       api.POST('/api/files', {
-        params: { header: { 'Idempotency-Key': crypto.randomUUID() } },
         body: { file: '' },
         bodySerializer: () => {
-          const form = multipart({})
+          const form = new FormData()
           form.append('file', file, name)
           return form
         },

@@ -4,7 +4,7 @@ const zh = {
   file: {
     photos: '现场照片',
     add: '添加照片',
-    limit: '最多 {most} 张，每张不超过 10 MB（JPG、PNG、WebP）',
+    limit: '最多 {most} 张，每张不超过 15 MB（JPG、PNG）',
     remove: '删除照片 {n}',
     preview: '照片 {n} 预览',
     open: '查看照片 {n}',
@@ -18,7 +18,7 @@ const en: Words<typeof zh> = {
   file: {
     photos: 'Photos',
     add: 'Add photos',
-    limit: 'Up to {most}, 10 MB each (JPG, PNG, WebP)',
+    limit: 'Up to {most}, 15 MB each (JPG, PNG)',
     remove: 'Remove photo {n}',
     preview: 'Photo {n}',
     open: 'Open photo {n}',

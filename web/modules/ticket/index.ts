@@ -14,7 +14,30 @@ export const residentTicketRoutes: RouteRecordRaw[] = [
 export { deskWords } from './desk/words'
 export { importWords } from './imports/words'
 
-const read = { right: 'ticket:read' }
 export const deskTicketRoutes: RouteRecordRaw[] = [
-  { path: '/queue', name: 'queue', component: () => import('./desk/QueuePage.vue'), meta: read },
+  { path: '/queue', name: 'queue', component: () => import('./desk/QueuePage.vue'), meta: { right: 'ticket:read' } },
+  {
+    path: '/tickets/:id',
+    name: 'ticket',
+    component: () => import('./desk/TicketPage.vue'),
+    meta: { right: 'ticket:read' },
+  },
+  {
+    path: '/triage',
+    name: 'triage',
+    component: () => import('./desk/TriagePage.vue'),
+    meta: { right: 'ticket:triage' },
+  },
+  {
+    path: '/imports',
+    name: 'imports',
+    component: () => import('./imports/ImportsPage.vue'),
+    meta: { right: 'ticket:import' },
+  },
+  {
+    path: '/imports/:id',
+    name: 'import',
+    component: () => import('./imports/ImportPage.vue'),
+    meta: { right: 'ticket:import' },
+  },
 ]
