@@ -14,6 +14,7 @@ import org.mulin.policy.PackProblems;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,7 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class OutlineReader {
     record Outline(String code, Geometry polygon, int line) {}
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Features are read one by one, so what follows one is no error. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private final String file;
     private final PackProblems problems;

@@ -39,15 +39,12 @@ final class PackFolder {
             return Map.of();
         }
         var texts = new LinkedHashMap<PackTable<?>, String>();
-        var known = new HashSet<String>();
         for (PackTable<?> table : tables) {
-            known.add(table.file());
             String text = text(table);
             if (text != null) {
                 texts.put(table, text);
             }
         }
-        reportStrangers(known);
         return texts;
     }
 
@@ -88,7 +85,12 @@ final class PackFolder {
     }
 
     /** A misspelt file name would otherwise pass unseen. */
-    private void reportStrangers(Set<String> known) {
+    void reportStrangers(Collection<PackTable<?>> tables) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        var known = new HashSet<String>();
+        tables.forEach(table -> known.add(table.file()));
         try (Stream<Path> files = Files.list(folder)) {
             List<String> names =
                     files.map(file -> file.getFileName().toString()).sorted().toList();
