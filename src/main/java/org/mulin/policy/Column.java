@@ -84,6 +84,11 @@ public record Column(String name, ColumnType type, boolean optional, boolean key
         return of(name, cell -> allowed.contains(cell) ? Optional.empty() : fault("cell-not-choice", cell, shown));
     }
 
+    /** A {@link Limit} such as 3wd. */
+    public static Column limit(String name) {
+        return of(name, cell -> Limit.read(cell).isPresent() ? Optional.empty() : fault("cell-not-limit", cell));
+    }
+
     public static Column yesNo(String name) {
         return choice(name, "yes", "no");
     }

@@ -70,6 +70,10 @@ public final class Row {
         return text(column).equals("yes");
     }
 
+    public Limit limit(String column) {
+        return Limit.of(text(column));
+    }
+
     public List<String> list(String column) {
         return Column.items(text(column));
     }

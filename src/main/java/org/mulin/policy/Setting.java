@@ -33,6 +33,10 @@ public final class Setting<T> {
         return new Setting<>(key, fallback, Column.yesNo(key).type(), "yes"::equals);
     }
 
+    public static Setting<Limit> limit(String key, Limit fallback) {
+        return new Setting<>(key, fallback, Column.limit(key).type(), Limit::of);
+    }
+
     public static Setting<String> text(String key, String fallback) {
         return new Setting<>(key, fallback, Column.text(key).type(), Function.identity());
     }

@@ -51,6 +51,11 @@ public record WorkingCalendar(
         exceptions = Map.copyOf(exceptions);
     }
 
+    /** The calendar of a pack: its city's weekdays and hours, its table's exceptions. */
+    public static WorkingCalendar of(City city, Map<LocalDate, DayException> exceptions) {
+        return new WorkingCalendar(city.zone(), city.weekdays(), city.officeHours(), exceptions);
+    }
+
     public boolean isWorkingDay(LocalDate date) {
         DayException exception = exceptions.get(date);
         return exception == null ? weekdays.contains(date.getDayOfWeek()) : exception.working();

@@ -72,6 +72,7 @@ class RulesTest {
             .haveSimpleName("Ticket")
             .or()
             .haveSimpleName("WorkingCalendar")
+            .and(WRITTEN_BY_HAND)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "org.jooq..", "java.sql..");

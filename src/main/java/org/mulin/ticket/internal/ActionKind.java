@@ -5,7 +5,7 @@ import static org.mulin.ticket.internal.Audience.STEP;
 import static org.mulin.ticket.internal.Audience.STEP_AND_WORDS;
 
 /** What can be done to a ticket, and how much of it its authors see. */
-public enum ActionKind {
+enum ActionKind {
     /** 登记. */
     REGISTER("登记", STEP),
     /** 派单: by the rules, without a person. */

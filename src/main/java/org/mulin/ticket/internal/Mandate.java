@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** Who works on a ticket from now on, and until when. */
-public record Mandate(UUID leadUnitId, List<UUID> assistUnitIds, Instant dueAt) {
+record Mandate(UUID leadUnitId, List<UUID> assistUnitIds, Instant dueAt) {
     public Mandate {
         assistUnitIds = List.copyOf(assistUnitIds);
     }

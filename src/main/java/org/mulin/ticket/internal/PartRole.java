@@ -1,7 +1,7 @@
 package org.mulin.ticket.internal;
 
 /** What a unit's part in a ticket is. */
-public enum PartRole {
+enum PartRole {
     /** 主责: answers for the whole. */
     LEAD,
     /** 协办: helps the lead. */

@@ -1,7 +1,7 @@
 package org.mulin.ticket.internal;
 
 /** How a unit's part stands or ended. */
-public enum PartStatus {
+enum PartStatus {
     /** 在办. */
     OPEN,
     /** 已办: the result is reported. */

@@ -1,7 +1,7 @@
 package org.mulin.ticket.internal;
 
 /** In what capacity someone acts on one ticket. */
-public enum TicketRole {
+enum TicketRole {
     /** 系统: the rules, without a person. */
     SYSTEM("系统"),
     /** 派单员: may triage, for an area that holds the ticket's place. */

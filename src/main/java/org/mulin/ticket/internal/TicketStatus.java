@@ -1,7 +1,7 @@
 package org.mulin.ticket.internal;
 
 /** Where a ticket stands. */
-public enum TicketStatus {
+enum TicketStatus {
     /** 待研判: a person decides where it belongs. */
     TRIAGE("待研判"),
     /** 待受理: at a unit that has not taken it up yet. */

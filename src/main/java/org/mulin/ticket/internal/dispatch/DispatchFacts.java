@@ -1,0 +1,60 @@
+package org.mulin.ticket.internal.dispatch;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mulin.triage.PlaceSource;
+
+/**
+ * All that a decision looks at beside the pack; stored with it, so that anyone can decide again.
+ *
+ * @param matterCode null when nothing could be read or decided
+ * @param matterConfidence 0 to 1; 1 when a person decided
+ * @param areaPath names from the city down to the place
+ * @param areaKey key of the place; of the whole city when it is not placed
+ * @param placedBy null when it is not placed
+ * @param placeWords the words that named the place
+ * @param chosenUnit code of the unit that a person named, or that had it before
+ * @param units what the directory of units answered
+ */
+public record DispatchFacts(
+        DispatchCause cause,
+        Instant at,
+        @Nullable String matterCode,
+        double matterConfidence,
+        List<String> tellingWords,
+        List<String> areaPath,
+        String areaCode,
+        String areaKey,
+        @Nullable PlaceSource placedBy,
+        double placeConfidence,
+        @Nullable String placeWords,
+        @Nullable String chosenUnit,
+        List<UnitAnswer> units) {
+    public DispatchFacts {
+        tellingWords = List.copyOf(tellingWords);
+        areaPath = List.copyOf(areaPath);
+        units = List.copyOf(units);
+    }
+
+    public boolean placed() {
+        return placedBy != null;
+    }
+
+    DispatchFacts answered(List<UnitAnswer> answers) {
+        return new DispatchFacts(
+                cause,
+                at,
+                matterCode,
+                matterConfidence,
+                tellingWords,
+                areaPath,
+                areaCode,
+                areaKey,
+                placedBy,
+                placeConfidence,
+                placeWords,
+                chosenUnit,
+                answers);
+    }
+}

@@ -1,0 +1,37 @@
+package org.mulin.ticket.internal.dispatch;
+
+import java.util.Map;
+import org.mulin.policy.Limit;
+import org.mulin.policy.Settings;
+import org.mulin.policy.WorkingCalendar;
+import org.mulin.ticket.internal.TicketSettings;
+import org.mulin.triage.Matter;
+import org.mulin.triage.Matters;
+
+/** The part of a pack that decides; {@code versions} name the tables it was read from. */
+public record DispatchRules(
+        Matters matters, DutyList duty, WorkingCalendar calendar, Settings settings, Map<String, Long> versions) {
+    public DispatchRules {
+        versions = Map.copyOf(versions);
+    }
+
+    String matterName(String code) {
+        return matters.find(code).map(Matter::name).orElse(code);
+    }
+
+    double matterConfidenceMin() {
+        return settings.get(TicketSettings.AUTO_DISPATCH_CONFIDENCE);
+    }
+
+    double placeConfidenceMin() {
+        return settings.get(TicketSettings.AUTO_PLACE_CONFIDENCE);
+    }
+
+    Limit limitWithoutEntry() {
+        return settings.get(TicketSettings.LIMIT_DEFAULT);
+    }
+
+    Limit triageLimit() {
+        return settings.get(TicketSettings.TRIAGE_LIMIT);
+    }
+}

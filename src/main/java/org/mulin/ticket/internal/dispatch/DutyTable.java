@@ -1,0 +1,97 @@
+package org.mulin.ticket.internal.dispatch;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.mulin.area.AreaLevel;
+import org.mulin.organization.UnitKindsTable;
+import org.mulin.organization.UnitsTable;
+import org.mulin.policy.Column;
+import org.mulin.policy.CsvTable;
+import org.mulin.policy.PackContents;
+import org.mulin.policy.PackProblems;
+import org.mulin.policy.Row;
+import org.mulin.policy.Setting;
+import org.mulin.ticket.internal.TicketSettings;
+import org.mulin.triage.Matters;
+import org.mulin.triage.MattersTable;
+import org.springframework.stereotype.Component;
+
+/** duty.csv: the duty list. */
+@Component
+public final class DutyTable extends CsvTable<DutyList> {
+    public DutyTable() {
+        super(
+                "duty",
+                "权责清单",
+                Column.code("matter"),
+                Column.choice(
+                        "level",
+                        Arrays.stream(AreaLevel.values()).map(AreaLevel::word).toArray(String[]::new)),
+                Column.text("lead"),
+                Column.list("assists").asOptional(),
+                Column.text("basis"),
+                Column.limit("limit"),
+                Column.text("self_help").asOptional());
+    }
+
+    @Override
+    public List<Setting<?>> settings() {
+        return TicketSettings.ALL;
+    }
+
+    @Override
+    protected DutyList read(List<Row> rows, PackProblems problems) {
+        Map<String, Integer> lines = new HashMap<>();
+        for (Row row : rows) {
+            Integer earlier = lines.putIfAbsent(row.text("matter") + "@" + row.text("level"), row.line());
+            if (earlier != null) {
+                problems.add(row, "matter", "duty-twice", row.text("matter"), row.text("level"), earlier);
+            }
+            if (row.list("assists").contains(row.text("lead"))) {
+                problems.add(row, "assists", "duty-assist-is-lead", row.text("lead"));
+            }
+        }
+        return new DutyList(rows.stream().map(DutyTable::entry).toList());
+    }
+
+    private static DutyEntry entry(Row row) {
+        return new DutyEntry(
+                row.text("matter"),
+                AreaLevel.ofWord(row.text("level")),
+                row.text("lead"),
+                row.list("assists"),
+                row.text("basis"),
+                row.limit("limit"),
+                row.textOrNull("self_help"));
+    }
+
+    @Override
+    public void check(DutyList content, PackContents pack, PackProblems problems) {
+        Matters matters = pack.content(MattersTable.class);
+        for (Row row : pack.rows(DutyTable.class)) {
+            if (matters.find(row.text("matter")).isEmpty()) {
+                problems.add(row, "matter", "duty-matter-unknown", row.text("matter"));
+            }
+            checkUnit(row, "lead", row.text("lead"), pack, problems);
+            row.list("assists").forEach(assist -> checkUnit(row, "assists", assist, pack, problems));
+        }
+    }
+
+    private static void checkUnit(Row row, String column, String reference, PackContents pack, PackProblems problems) {
+        List<UnitsTable.Entry> units = pack.content(UnitsTable.class);
+        if (!reference.startsWith(DutyEntry.KIND)) {
+            if (units.stream().noneMatch(unit -> unit.code().equals(reference))) {
+                problems.add(row, column, "duty-unit-unknown", reference);
+            }
+            return;
+        }
+        String kind = reference.substring(DutyEntry.KIND.length());
+        if (!pack.content(UnitKindsTable.class).containsKey(kind)) {
+            problems.add(row, column, "duty-kind-unknown", kind);
+        } else if (units.stream().noneMatch(unit -> unit.kind().equals(kind))) {
+            problems.add(row, column, "duty-kind-unserved", kind);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.mulin.ticket.internal.dispatch;
+
+/** Kinds of reason that a decision gives. */
+public enum ReasonCode {
+    /** 系统研判: the machine read the matter and is sure enough. */
+    MATTER_READ,
+    /** 人工研判: a person decided the matter. */
+    MATTER_DECIDED,
+    /** 研判把握不足: the machine is not sure enough of the matter. */
+    MATTER_UNSURE,
+    /** 事项不明: nothing tells the matter. */
+    MATTER_UNKNOWN,
+    /** 定位: the point lies there. */
+    PLACE_POINT,
+    /** 所选地点: the author or a person chose it. */
+    PLACE_CHOSEN,
+    /** 文中地名: the words name it. */
+    PLACE_NAMED,
+    /** 地点把握不足: words contradict each other about the place. */
+    PLACE_UNSURE,
+    /** 地点不明: nothing tells the place. */
+    PLACE_UNKNOWN,
+    /** 权责清单: an entry names the unit. */
+    DUTY_ENTRY,
+    /** 清单未列: no entry fits, the street of the place takes it. */
+    NO_ENTRY_STREET,
+    /** 热线承接: without a place, or without a street, the hotline desk takes it. */
+    DESK,
+    /** 指定单位: a person named the unit. */
+    UNIT_CHOSEN,
+    /** 原单位重办: the unit that had it gets it again. */
+    SAME_UNIT,
+    /** 办理时限: where the limit comes from. */
+    LIMIT
+}
