@@ -33,6 +33,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         Map<String, Object> properties = options.properties(data);
         properties.put("mulin.demo", true);
+        properties.put("mulin.admin-password", "Demo-2026-mulin");
         properties.put("server.address", "127.0.0.1");
         return Server.start(properties);
     }

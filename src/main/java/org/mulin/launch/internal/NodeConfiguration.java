@@ -16,9 +16,10 @@ import org.springframework.context.annotation.Configuration;
 /** What one node has under its feet: clock, database, key. */
 @Configuration(proxyBeanMethods = false)
 class NodeConfiguration {
+    /** The demo brings a clock of its own. */
     @Bean
-    @ConditionalOnMissingBean
-    Clock clock() {
+    @ConditionalOnProperty(name = "mulin.demo", havingValue = "false")
+    Clock systemClock() {
         return Clock.systemUTC();
     }
 

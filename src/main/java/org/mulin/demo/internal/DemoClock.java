@@ -1,0 +1,37 @@
+package org.mulin.demo.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** The real time, unless the city's past is being played. */
+final class DemoClock extends Clock {
+    private final AtomicReference<@Nullable Instant> played = new AtomicReference<>();
+
+    void play(Instant at) {
+        played.set(at);
+    }
+
+    void release() {
+        played.set(null);
+    }
+
+    @Override
+    public Instant instant() {
+        Instant at = played.get();
+        return at == null ? Clock.systemUTC().instant() : at;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return Clock.fixed(instant(), zone);
+    }
+}
