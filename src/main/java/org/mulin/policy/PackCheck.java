@@ -21,16 +21,14 @@ public final class PackCheck {
     /** All mistakes in the folder, in the order of file and line; empty when the pack may be put in force. */
     public static List<PackProblem> run(Path folder, Collection<PackTable<?>> tables) {
         var problems = new PackProblems();
-        var files = new PackFolder(folder, problems);
-        read(files, tables, problems);
-        files.reportStrangers(tables);
+        read(folder, tables, problems);
         return problems.all();
     }
 
     /** @throws PackBroken when there is any mistake in the folder */
     public static PackContents read(Path folder, Collection<PackTable<?>> tables) {
         var problems = new PackProblems();
-        PackContents pack = read(new PackFolder(folder, problems), tables, problems);
+        PackContents pack = read(folder, tables, problems);
         if (problems.count() > 0) {
             throw new PackBroken(problems.all());
         }
@@ -49,8 +47,8 @@ public final class PackCheck {
         return List.copyOf(byName.values());
     }
 
-    private static PackContents read(PackFolder folder, Collection<PackTable<?>> tables, PackProblems problems) {
-        Map<PackTable<?>, String> texts = folder.read(tables);
+    private static PackContents read(Path folder, Collection<PackTable<?>> tables, PackProblems problems) {
+        Map<PackTable<?>, String> texts = new PackFolder(folder, problems).read(tables);
         Map<PackTable<?>, Object> contents = new LinkedHashMap<>();
         texts.forEach((table, text) -> table.parse(text, problems).ifPresent(content -> contents.put(table, content)));
         var pack = new PackContents(texts, contents);

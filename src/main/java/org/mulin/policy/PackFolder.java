@@ -45,6 +45,7 @@ final class PackFolder {
                 texts.put(table, text);
             }
         }
+        reportStrangers(tables);
         return texts;
     }
 
@@ -85,10 +86,7 @@ final class PackFolder {
     }
 
     /** A misspelt file name would otherwise pass unseen. */
-    void reportStrangers(Collection<PackTable<?>> tables) {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
+    private void reportStrangers(Collection<PackTable<?>> tables) {
         var known = new HashSet<String>();
         tables.forEach(table -> known.add(table.file()));
         try (Stream<Path> files = Files.list(folder)) {
