@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test'
+
+const FONTS = dirname(createRequire(import.meta.url).resolve('@fontsource-variable/noto-sans-sc/package.json'))
+const FONT_PATH = '/__e2e__/fonts'
+
+/** A bare machine has no Chinese font; the pages' own font list names "Noto Sans SC", so the tests bring that one. */
+async function bringFont(context: BrowserContext): Promise<void> {
+  const sheet = readFileSync(join(FONTS, 'index.css'), 'utf8').replaceAll('Noto Sans SC Variable', 'Noto Sans SC')
+  await context.route(`**${FONT_PATH}/**`, route => {
+    const path = new URL(route.request().url()).pathname.slice(FONT_PATH.length + 1)
+    if (path === 'index.css') return route.fulfill({ contentType: 'text/css', body: sheet })
+    return route.fulfill({ path: join(FONTS, path), contentType: 'font/woff2' })
+  })
+  await context.addInitScript(href => {
+    document.addEventListener('DOMContentLoaded', () => {
+      const link = document.createElement('link')
+      link.rel = 'stylesheet'
+      link.href = href
+      document.head.append(link)
+    })
+  }, `${FONT_PATH}/index.css`)
+}
+
+/** Every journey also proves that no request leaves the origin and that no page breaks. */
+export const test = base.extend<{ outside: string[]; broken: string[] }>({
+  outside: async ({}, use) => {
+    const outside: string[] = []
+    await use(outside)
+    expect(outside, 'requests that left the origin').toEqual([])
+  },
+  broken: async ({}, use) => {
+    const broken: string[] = []
+    await use(broken)
+    expect(broken, 'errors in the pages').toEqual([])
+  },
+  context: async ({ context, baseURL, outside, broken }, use) => {
+    const origin = new URL(baseURL ?? '').origin
+    context.on('request', request => {
+      const url = new URL(request.url())
+      if (['http:', 'https:', 'ws:', 'wss:'].includes(url.protocol) && url.origin !== origin) outside.push(request.url())
+    })
+    context.on('weberror', error => broken.push(error.error().message))
+    await bringFont(context)
+    await use(context)
+  },
+})
+
+export { expect }
+
+export const PHONE = { width: 375, height: 812 }
+export const SCREEN = { width: 1440, height: 900 }
+
+/** No serious or critical violation on the page as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const bad = violations
+    .filter(one => one.impact === 'serious' || one.impact === 'critical')
+    .map(one => `${one.id}: ${one.nodes.map(node => `${node.target.join(' ')} (${node.failureSummary})`).join(' | ')}`)
+  expect.soft(bad, `axe at ${page.viewportSize()?.width} px on ${page.url()}`).toEqual([])
+}
+
+/** The page fits its width: nothing but tables and maps scrolls sideways. */
+export async function expectFits(page: Page): Promise<void> {
+  const spill = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect.soft(spill, `sideways scroll at ${page.viewportSize()?.width} px on ${page.url()}`).toBeLessThanOrEqual(0)
+}
+
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  await page.evaluate(async () => {
+    await document.fonts.ready
+  })
+}

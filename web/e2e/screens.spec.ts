@@ -1,0 +1,91 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible, expectFits, PHONE, SCREEN, settled, test } from './house'
+import { signInDesk, signInResident } from './people'
+
+/** Every screen at phone and desk width: accessible, nothing spills. Pictures are kept where MULIN_SHOTS says. */
+const shots = process.env.MULIN_SHOTS
+if (shots) mkdirSync(shots, { recursive: true })
+
+async function look(page: Page, name: string): Promise<void> {
+  for (const [width, size] of [['1440', SCREEN], ['375', PHONE]] as const) {
+    await page.setViewportSize(size)
+    await settled(page)
+    if (shots) await page.screenshot({ path: join(shots, `${name}-${width}.png`), fullPage: true })
+    await expectAccessible(page)
+    await expectFits(page)
+  }
+}
+
+async function firstLink(page: Page, selector: string): Promise<string> {
+  const link = page.locator(selector).first()
+  await expect(link).toBeVisible()
+  return (await link.getAttribute('href')) ?? ''
+}
+
+test('resident screens before signing in', async ({ page }) => {
+  await page.goto('/')
+  await expect(page.locator('.frame[data-ready]')).toBeVisible()
+  await look(page, 'resident-submit-signed-out')
+  await page.goto('/sign-in')
+  await look(page, 'resident-sign-in')
+  await page.goto('/query')
+  await look(page, 'resident-query')
+  await page.goto('/no-such-page')
+  await look(page, 'resident-not-found')
+})
+
+for (const elder of [false, true]) {
+  test(`resident screens ${elder ? 'in senior mode' : 'signed in'}`, async ({ page }) => {
+    const name = (screen: string) => `resident-${screen}${elder ? '-elder' : ''}`
+    await signInResident(page)
+    if (elder) await page.getByRole('button', { name: /长辈版/ }).click()
+    await page.goto('/')
+    await page.locator('#words').fill('惠民小区 3 栋楼下的路灯坏了一个多星期，晚上老人出行很不安全。')
+    await expect(page.locator('.frame[data-ready]')).toBeVisible()
+    await expect(page.locator('.reading')).toBeVisible()
+    await look(page, name('submit'))
+    await page.goto('/my')
+    await expect(page.locator('.list a').first()).toBeVisible()
+    await look(page, name('mine'))
+    for (const status of ['WAITING', 'RESOLVED', 'CLOSED', 'ACCEPTED']) {
+      await page.goto('/my')
+      const label = { WAITING: '待补充', RESOLVED: '待评价', CLOSED: '已办结', ACCEPTED: '办理中' }[status] ?? ''
+      await page.getByRole('button', { name: label, exact: true }).click()
+      await settled(page)
+      if ((await page.locator('.list a').count()) === 0) continue
+      await page.locator('.list a').first().click()
+      await expect(page.locator('.timeline')).toBeVisible()
+      await look(page, name(`appeal-${status.toLowerCase()}`))
+    }
+  })
+}
+
+test('desk screens', async ({ page }) => {
+  await page.goto('/desk/sign-in')
+  await look(page, 'desk-sign-in')
+  await signInDesk(page, /研判|坐席|热线/)
+  await page.goto('/desk/triage')
+  await expect(page.locator('.suggestions')).toBeVisible()
+  await look(page, 'desk-triage')
+  await page.goto('/desk/queue?queue=all')
+  const address = await firstLink(page, 'td a')
+  await look(page, 'desk-queue')
+  await page.goto(address)
+  await expect(page.locator('.timeline')).toBeVisible()
+  await look(page, 'desk-ticket')
+  await page.goto('/desk/imports')
+  await look(page, 'desk-imports')
+  await page.goto('/desk/password')
+  await look(page, 'desk-password')
+})
+
+test('desk screens of an administrator', async ({ page }) => {
+  await signInDesk(page, /管理员/)
+  await page.goto('/desk/accounts')
+  await expect(page.locator('td').first()).toBeVisible()
+  await look(page, 'desk-accounts')
+  await page.getByRole('button', { name: '新建账号' }).click()
+  await look(page, 'desk-account-form')
+})
