@@ -41,7 +41,8 @@ export const test = base.extend<{ outside: string[]; broken: string[] }>({
     const origin = new URL(baseURL ?? '').origin
     context.on('request', request => {
       const url = new URL(request.url())
-      if (['http:', 'https:', 'ws:', 'wss:'].includes(url.protocol) && url.origin !== origin) outside.push(request.url())
+      if (['http:', 'https:', 'ws:', 'wss:'].includes(url.protocol) && url.origin !== origin)
+        outside.push(request.url())
     })
     context.on('weberror', error => broken.push(error.error().message))
     await bringFont(context)

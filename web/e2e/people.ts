@@ -21,7 +21,10 @@ export async function signInResident(page: Page, which = 0): Promise<void> {
   await page.goto('/sign-in')
   await page.getByLabel('手机号码').fill(residents[which]?.phone ?? '')
   await page.getByRole('button', { name: '获取验证码' }).click()
-  await page.getByRole('button', { name: /填入验证码/ }).first().click()
+  await page
+    .getByRole('button', { name: /填入验证码/ })
+    .first()
+    .click()
   await page.getByRole('button', { name: '登录', exact: true }).click()
   await expect(page.getByRole('button', { name: '退出登录' })).toBeVisible()
 }

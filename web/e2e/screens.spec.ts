@@ -9,7 +9,10 @@ const shots = process.env.MULIN_SHOTS
 if (shots) mkdirSync(shots, { recursive: true })
 
 async function look(page: Page, name: string): Promise<void> {
-  for (const [width, size] of [['1440', SCREEN], ['375', PHONE]] as const) {
+  for (const [width, size] of [
+    ['1440', SCREEN],
+    ['375', PHONE],
+  ] as const) {
     await page.setViewportSize(size)
     await settled(page)
     if (shots) await page.screenshot({ path: join(shots, `${name}-${width}.png`), fullPage: true })
