@@ -17,15 +17,14 @@ final class Server {
     /** @return {@link Commands#RUNNING}, or 1 when the server did not start */
     static int start(Map<String, Object> properties) {
         var application = new SpringApplication(MulinApplication.class);
-        application.setDefaultProperties(properties);
         application.setLogStartupInfo(false);
         try {
             Path token = LocalTokenFile.of(
                     Integer.parseInt(properties.get("server.port").toString()));
+            properties.put("mulin.local-token", LocalTokenFile.write(token));
             application.addInitializers(context -> context.getEnvironment()
                     .getPropertySources()
-                    .addFirst(new MapPropertySource(
-                            "local-token", Map.of("mulin.local-token", LocalTokenFile.write(token)))));
+                    .addFirst(new MapPropertySource("command line", properties)));
             markDemo(properties);
             application.run();
         } catch (RuntimeException | IOException e) {
