@@ -1,0 +1,61 @@
+package org.mulin.audit.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mulin.audit.internal.db.Tables.ENTRY;
+import static org.mulin.audit.internal.db.Tables.SEAL;
+
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+import org.mulin.audit.Audit;
+import org.mulin.audit.Audit.Act;
+import org.mulin.base.Actor;
+import org.mulin.base.MulinHttpTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class SealerTest extends MulinHttpTest {
+    @Autowired
+    private Audit audit;
+
+    @Autowired
+    private AuditRepository repository;
+
+    @Autowired
+    private Sealer sealer;
+
+    @Autowired
+    private DSLContext sql;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Test
+    void aChangedEntryBreaksTheChainAtItsPlace() {
+        String subject = UUID.randomUUID().toString();
+        transaction.executeWithoutResult(status -> {
+            audit.record(Actor.SYSTEM, Act.of("test.first", "test", subject));
+            audit.record(Actor.SYSTEM, Act.of("test.second", "test", subject).because("核实"));
+        });
+        while (repository.sealNew() > 0) {
+            // until all are sealed
+        }
+        assertThat(sealer.firstBroken()).isEmpty();
+
+        var first = sql.select(SEAL.NUMBER, ENTRY.ID)
+                .from(SEAL.join(ENTRY).on(SEAL.ENTRY_ID.eq(ENTRY.ID)))
+                .where(ENTRY.SUBJECT_ID.eq(subject), ENTRY.ACTION.eq("test.first"))
+                .fetchSingle();
+        rename(first.value2(), "test.forged");
+        try {
+            assertThat(sealer.firstBroken()).hasValue(first.value1());
+        } finally {
+            rename(first.value2(), "test.first");
+        }
+        assertThat(sealer.firstBroken()).isEmpty();
+    }
+
+    private void rename(UUID entry, String action) {
+        sql.update(ENTRY).set(ENTRY.ACTION, action).where(ENTRY.ID.eq(entry)).execute();
+    }
+}
