@@ -26,7 +26,7 @@ public final class Browser {
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
 
-    Browser(String origin, JsonMapper json) {
+    public Browser(String origin, JsonMapper json) {
         this.origin = origin;
         this.json = json;
         get("/api/session").expect(200);

@@ -1,0 +1,155 @@
+package org.mulin.launch.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mulin.base.Browser;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * kill -9 of server and database at random moments: whatever was acknowledged is there afterwards, once; whoever got no
+ * answer repeats with the same key and doubles nothing. Seeded.
+ */
+class CrashTest {
+    private static final int WRITERS = 4;
+    private static final int WRITES_EACH = 50;
+    private static final int CRASHES = 3;
+    private static final long SEED = 20261123;
+
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final Map<String, String> codes = new ConcurrentHashMap<>();
+    private final Random random = new Random(SEED);
+
+    @TempDir
+    private Path data;
+
+    private HttpServer gateway;
+    private ServerProcess server;
+
+    @BeforeEach
+    void start() throws IOException {
+        gateway = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        gateway.createContext("/codes", exchange -> {
+            JsonNode message = json.readTree(exchange.getRequestBody().readAllBytes());
+            codes.put(message.get("phone").asString(), message.get("code").asString());
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        gateway.start();
+        server = new ServerProcess(
+                data, "http://127.0.0.1:" + gateway.getAddress().getPort() + "/codes");
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        server.stop();
+        gateway.stop(0);
+    }
+
+    @Test
+    void noAcknowledgedWriteIsLostAndNoneIsDoubled() throws Exception {
+        var acknowledged = new AtomicInteger();
+        List<Browser> people = new ArrayList<>();
+        for (int writer = 0; writer < WRITERS; writer++) {
+            people.add(resident("1290000900" + writer));
+        }
+        try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
+            List<Future<Set<String>>> written = new ArrayList<>();
+            for (int writer = 0; writer < WRITERS; writer++) {
+                Browser resident = people.get(writer);
+                written.add(writers.submit(() -> write(resident, acknowledged)));
+            }
+            for (int crash = 1; crash <= CRASHES; crash++) {
+                int moment = crash * WRITERS * WRITES_EACH / (CRASHES + 1) + random.nextInt(20);
+                while (acknowledged.get() < moment) {
+                    Thread.sleep(5);
+                }
+                server.crash(crash % 2 == 1);
+            }
+            for (int writer = 0; writer < WRITERS; writer++) {
+                Set<String> numbers = written.get(writer).get();
+                assertThat(numbers).hasSize(WRITES_EACH);
+                assertThat(kept(people.get(writer))).containsExactlyInAnyOrderElementsOf(numbers);
+            }
+        }
+    }
+
+    /** Writes with a key each; without an answer the same write is sent again until one comes. */
+    private Set<String> write(Browser resident, AtomicInteger acknowledged) throws InterruptedException {
+        Set<String> numbers = new HashSet<>();
+        for (int i = 0; i < WRITES_EACH; i++) {
+            String key = UUID.randomUUID().toString();
+            String body = json.writeValueAsString(Map.of(
+                    "words",
+                    "云栖里小区的路灯不亮，第" + i + "次反映。",
+                    "photoIds",
+                    List.of(),
+                    "place",
+                    Map.of("lon", 114.926231, "lat", 27.800760),
+                    "confidential",
+                    false));
+            numbers.add(insist(resident, body, key));
+            acknowledged.incrementAndGet();
+        }
+        return numbers;
+    }
+
+    private static String insist(Browser resident, String body, String key) throws InterruptedException {
+        while (true) {
+            try {
+                Browser.Answer answer = resident.post("/api/appeals", body, key);
+                if (answer.status() < 500) {
+                    return answer.expect(201).body().get("number").asString();
+                }
+            } catch (IllegalStateException | UncheckedIOException noAnswer) {
+                // the server is down: try again
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    private static List<String> kept(Browser resident) {
+        List<String> numbers = new ArrayList<>();
+        String next = "";
+        while (true) {
+            JsonNode page =
+                    resident.get("/api/my/appeals?limit=100" + next).expect(200).body();
+            page.get("items").forEach(row -> numbers.add(row.get("number").asString()));
+            if (page.get("next").isNull()) {
+                return numbers;
+            }
+            next = "&cursor=" + URLEncoder.encode(page.get("next").asString(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private Browser resident(String phone) {
+        Browser browser = new Browser(server.origin(), json);
+        browser.post("/api/sign-in-codes", Map.of("phone", phone)).expect(202);
+        browser.post("/api/sessions/resident", Map.of("phone", phone, "code", codes.get(phone)))
+                .expect(200);
+        return browser;
+    }
+}
