@@ -115,11 +115,7 @@ class PackCheckTest {
     }
 
     /** Where a problem is said to be. */
-    record Place(
-            String file,
-            int line,
-            @Nullable String column,
-            String code) {}
+    record Place(String file, int line, @Nullable String column, String code) {}
 
     record Mistake(String code, String edited, String from, String to, String reported, String line, String column) {
         void commitIn(Path folder) throws IOException {
