@@ -12,5 +12,5 @@ import java.util.Optional;
  * @param modelVersion the model that read the words, 0 when none did
  */
 public record Reading(List<MatterGuess> matters, Optional<PlaceGuess> place, long modelVersion) {
-    public static final int MATTERS_MAX = 5;
+    public static final int MATTERS_MAX = 3;
 }

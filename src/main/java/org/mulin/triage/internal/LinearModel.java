@@ -17,7 +17,7 @@ import org.mulin.triage.Text;
 final class LinearModel {
     private static final int FORMAT = 1;
     /** What is unknown makes the rest less certain: a message of strange words with one known word stays unsure. */
-    private static final double UNKNOWN_SQUARE = 10;
+    private static final double UNKNOWN_SQUARE = 30;
 
     final List<String> labels;
     private final GramIndex grams;
@@ -25,6 +25,8 @@ final class LinearModel {
     private final float[] weights;
     private final float[] biases;
     private final float sharpness;
+    /** Of each gram's weights. */
+    private final float[] means;
 
     /** @param weights of gram g and label l at g * labels + l */
     LinearModel(
@@ -35,6 +37,7 @@ final class LinearModel {
         this.weights = weights;
         this.biases = biases;
         this.sharpness = sharpness;
+        means = means(weights, labels.size());
     }
 
     LinearModel withSharpness(float fitted) {
@@ -83,18 +86,14 @@ final class LinearModel {
         return shares;
     }
 
-    /** How much one gram speaks for a label more than for the labels on average; 0 for an unknown gram. */
-    float pull(long key, int label) {
-        int feature = grams.find(key);
-        if (feature < 0) {
-            return 0;
-        }
-        int row = feature * labels.size();
-        float mean = 0;
-        for (int other = 0; other < labels.size(); other++) {
-            mean += weights[row + other];
-        }
-        return rarity[feature] * (weights[row + label] - mean / labels.size());
+    /** The number of a gram for {@link #pull}, or -1 when it is unknown. */
+    int feature(long gram) {
+        return grams.find(gram);
+    }
+
+    /** How much a known gram speaks for a label more than for the labels on average. */
+    float pull(int feature, int label) {
+        return rarity[feature] * (weights[feature * labels.size() + label] - means[feature]);
     }
 
     byte[] toBytes() {
@@ -142,6 +141,16 @@ final class LinearModel {
         } catch (IOException e) {
             throw new IllegalStateException("a broken model", e);
         }
+    }
+
+    private static float[] means(float[] weights, int labels) {
+        float[] means = new float[weights.length / labels];
+        for (int feature = 0; feature < means.length; feature++) {
+            for (int label = 0; label < labels; label++) {
+                means[feature] += weights[feature * labels + label] / labels;
+            }
+        }
+        return means;
     }
 
     private static void writeAll(DataOutputStream out, float[] values) throws IOException {

@@ -1,6 +1,7 @@
 package org.mulin.triage.internal;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mulin.area.Area;
@@ -28,23 +29,24 @@ class PlaceReaders {
     PlaceReader of(AreaTree tree) {
         Made made = last;
         if (made == null || made.tree != tree) {
-            made = new Made(tree, new PlaceReader(gazetteer(tree)));
+            made = new Made(tree, new PlaceReader(gazetteer(tree.all(), tree.places())));
             last = made;
         }
         return made.reader;
     }
 
-    static Gazetteer gazetteer(AreaTree tree) {
+    /** @param areas parents before children */
+    static Gazetteer gazetteer(List<Area> areas, List<Place> places) {
         var builder = new Gazetteer.Builder();
         Map<String, Integer> byCode = new HashMap<>();
         Map<String, Integer> byKey = new HashMap<>();
-        for (Area area : tree.all()) {
+        for (Area area : areas) {
             int parent = byCode.getOrDefault(String.valueOf(area.parentCode()), -1);
             int number = builder.area(area.code(), area.key(), parent, area.name(), area.aliases());
             byCode.put(area.code(), number);
             byKey.put(area.key(), number);
         }
-        for (Place place : tree.places()) {
+        for (Place place : places) {
             Integer area = byKey.get(place.areaKey());
             if (area != null) {
                 builder.place(place.name(), place.aliases(), area);

@@ -1,6 +1,5 @@
 package org.mulin.triage.internal;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -48,17 +47,16 @@ class ReadingService implements Triage {
             return List.of();
         }
         double[] probabilities = model.probabilities(model.scores(text, plain));
-        List<Integer> order = IntStream.range(0, probabilities.length)
+        int[] order = IntStream.range(0, probabilities.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(label -> -probabilities[label]))
                 .limit(Reading.MATTERS_MAX)
+                .mapToInt(label -> label)
+                .toArray();
+        List<List<String>> words = TellingWords.of(model, order, text, plain);
+        return IntStream.range(0, order.length)
+                .mapToObj(i -> new MatterGuess(model.labels.get(order[i]), probabilities[order[i]], words.get(i)))
                 .toList();
-        List<MatterGuess> guesses = new ArrayList<>();
-        for (int label : order) {
-            guesses.add(new MatterGuess(
-                    model.labels.get(label), probabilities[label], TellingWords.of(model, label, text, plain)));
-        }
-        return guesses;
     }
 
     private Optional<PlaceGuess> place(Text text, Plain plain, @Nullable Point point, @Nullable String areaCode) {

@@ -1,6 +1,7 @@
 package org.mulin.triage.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,17 +19,25 @@ final class TellingWords {
 
     private TellingWords() {}
 
-    static List<String> of(LinearModel model, int label, Text text, Plain plain) {
-        float[] pulls = new float[plain.length()];
+    /** For each label the pieces that spoke for it, strongest first. */
+    static List<List<String>> of(LinearModel model, int[] labels, Text text, Plain plain) {
+        float[][] pulls = new float[labels.length][plain.length()];
         Grams.visit(plain, 0, plain.length(), (key, from, to) -> {
-            float pull = model.pull(key, label) / (to - from);
-            for (int at = from; at < to && at - from < WORD_CHARS_MAX; at++) {
-                pulls[at] += pull;
+            int feature = model.feature(key);
+            for (int i = 0; i < labels.length && feature >= 0; i++) {
+                float pull = model.pull(feature, labels[i]) / (to - from);
+                for (int at = from; at < to && at - from < WORD_CHARS_MAX; at++) {
+                    pulls[i][at] += pull;
+                }
             }
         });
+        String whole = text.whole();
+        return Arrays.stream(pulls).map(each -> words(plain, each, whole)).toList();
+    }
+
+    private static List<String> words(Plain plain, float[] pulls, String whole) {
         List<Piece> pieces = pieces(plain, pulls);
         pieces.sort(Comparator.comparingDouble((Piece piece) -> -piece.pull).thenComparingInt(Piece::from));
-        String whole = text.whole();
         Set<String> words = new LinkedHashSet<>();
         for (int i = 0; i < pieces.size() && words.size() < WORDS_MAX; i++) {
             Piece piece = pieces.get(i);

@@ -19,7 +19,7 @@ import java.util.TreeSet;
  * held out group by group. The same examples and seed give the same model, bit by bit.
  */
 final class Trainer {
-    private static final double COST = 8;
+    private static final double COST = 4;
     private static final double PRECISION = 0.01;
     private static final int FOLDS = 4;
     private static final int REAL_EXAMPLES_ENOUGH = 60;

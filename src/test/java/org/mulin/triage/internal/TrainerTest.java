@@ -29,7 +29,8 @@ class TrainerTest {
     @Test
     void saysWhichWordsTold() {
         Text text = new Text("您好，请问：我们小区的Ｌ栋旁边垃圾桶满了", "一直没有人管");
-        assertThat(TellingWords.of(model, model.labels.indexOf("H2"), text, Plain.of(text.whole())))
+        assertThat(TellingWords.of(model, new int[] {model.labels.indexOf("H2")}, text, Plain.of(text.whole()))
+                        .getFirst())
                 .first()
                 .asString()
                 .contains("垃圾");
