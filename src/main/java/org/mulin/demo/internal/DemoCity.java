@@ -51,7 +51,8 @@ class DemoCity {
                 .limit(3)
                 .map(phone -> new DemoSignIn("resident", "居民", "", "", phone));
         var staff = story.staff().stream()
-                .map(worker -> new DemoSignIn("desk", worker.name(), worker.username(), DemoPeople.PASSWORD, ""));
+                .map(worker -> new DemoSignIn(
+                        "desk", worker.name() + " " + worker.title(), worker.username(), DemoPeople.PASSWORD, ""));
         var administrator = new DemoSignIn("desk", "系统管理员", "admin", DemoPeople.PASSWORD, "");
         return Stream.concat(residents, Stream.concat(staff, Stream.of(administrator)))
                 .toList();

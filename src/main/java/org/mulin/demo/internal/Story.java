@@ -14,7 +14,7 @@ import org.apache.commons.csv.CSVRecord;
 record Story(List<Worker> staff, List<Told> appeals) {
 
     /** A member of staff on a post of the pack. */
-    record Worker(String username, String name, String post) {}
+    record Worker(String username, String name, String post, String title) {}
 
     /**
      * One appeal and what became of it.
@@ -53,7 +53,7 @@ record Story(List<Worker> staff, List<Told> appeals) {
         return new Story(
                 rows(
                         folder.resolve("staff.csv"),
-                        row -> new Worker(row.get("username"), row.get("name"), row.get("post"))),
+                        row -> new Worker(row.get("username"), row.get("name"), row.get("post"), row.get("title"))),
                 rows(
                         folder.resolve("appeals.csv"),
                         row -> new Told(
