@@ -1,0 +1,234 @@
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible, open, PHONE, SCREEN, test } from './house'
+import { CLERK, enterByPhone, signInDesk, signInResident, workerOf } from './people'
+
+const WORDS = '云栖里小区5栋楼下的路灯又坏了三天，晚上老人下楼看不见路，请尽快派人来修。'
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAIAAACQkWg2AAAAGUlEQVR4nGNk+M9AEmAiTfmohlENI0gDAE5uAR9ELE2kAAAAAElFTkSuQmCC',
+  'base64',
+)
+const photo = (name: string) => ({ name, mimeType: 'image/png', buffer: PNG })
+
+async function tapMap(page: Page): Promise<void> {
+  const map = page.locator('.frame[data-ready] canvas')
+  await expect(map).toBeVisible()
+  const box = await map.boundingBox()
+  if (!box) throw new Error('the map has no size')
+  await map.click({ position: { x: box.width * 0.4, y: box.height * 0.4 } })
+  await expect(page.getByText('已选位置')).toBeVisible()
+}
+
+/** Files one appeal and answers with its ticket number, query code and the unit that got it. */
+async function file(page: Page, words = WORDS): Promise<{ number: string; code: string; unit: string }> {
+  await page.goto('/')
+  await page.locator('#words').fill(words)
+  await tapMap(page)
+  await page.getByRole('button', { name: '提交诉求' }).click()
+  await expect(page.getByRole('heading', { name: '您的诉求已收到' })).toBeVisible()
+  const unit = page.locator('.facts > div').filter({ hasText: '承办单位' }).locator('dd')
+  return {
+    number: (await page.locator('.slip header .number').innerText()).trim(),
+    code: (await page.getByTestId('query-code').innerText()).trim(),
+    unit: ((await unit.innerText()).split(/\s/)[0] ?? '').trim(),
+  }
+}
+
+test('a draft survives a reload and an expired session, and the appeal is filed with its photo', async ({ page }) => {
+  await page.setViewportSize(PHONE)
+  await page.goto('/')
+  await page.locator('#words').fill(WORDS)
+  await page.locator('input[type=file]').setInputFiles([photo('one.png'), photo('two.png')])
+  await expect(page.getByAltText('照片 2 预览')).toBeVisible()
+  await page.getByRole('button', { name: '删除照片 2' }).click()
+  await expect(page.getByText('草稿已自动保存')).toBeVisible()
+  await page.reload()
+  await expect(page.locator('#words')).toHaveValue(WORDS)
+  await expect(page.getByAltText('照片 1 预览')).toBeVisible()
+  await expect(page.getByAltText('照片 2 预览')).toHaveCount(0)
+  await tapMap(page)
+  await page.getByRole('button', { name: '登录并提交' }).click()
+  await enterByPhone(page, '12900000001')
+  await expect(page.locator('#words')).toHaveValue(WORDS)
+  await page.getByRole('button', { name: '提交诉求' }).click()
+  await expect(page.getByRole('heading', { name: '您的诉求已收到' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '为什么这样办' })).toBeVisible()
+  await page.getByRole('link', { name: '查看办理进度' }).click()
+  await expect(page.getByText(WORDS)).toBeVisible()
+  await expect(page.getByRole('button', { name: '查看照片 1' })).toBeVisible()
+  await page.goto('/')
+  await expect(page.locator('#words')).toHaveValue('')
+})
+
+test('a lost connection keeps the words and files the appeal once', async ({ page, context }) => {
+  await signInResident(page)
+  await page.goto('/')
+  const words = `${WORDS}（断网重试）`
+  await page.locator('#words').fill(words)
+  await page.getByRole('button', { name: '选社区小区' }).click()
+  await page.getByLabel('社区', { exact: true }).selectOption({ index: 1 })
+  await page.getByLabel('小区或地点').selectOption({ index: 1 })
+  const keys: (string | undefined)[] = []
+  await context.route('**/api/appeals', async route => {
+    keys.push(route.request().headers()['idempotency-key'])
+    // The first answer is lost on its way back: the server has filed it, the page does not know.
+    if (keys.length > 1) return route.continue()
+    await route.fetch()
+    return route.abort('connectionreset')
+  })
+  await page.getByRole('button', { name: '提交诉求' }).click()
+  await expect(page.getByText('网络连接中断')).toBeVisible()
+  await expect(page.locator('#words')).toHaveValue(words)
+  await page.getByRole('button', { name: '提交诉求' }).click()
+  await expect(page.getByRole('heading', { name: '您的诉求已收到' })).toBeVisible()
+  expect(keys).toHaveLength(2)
+  expect(keys[1]).toBe(keys[0])
+  await page.goto('/my')
+  await expect(page.locator('.list .words', { hasText: '断网重试' })).toHaveCount(1)
+})
+
+test('a point outside the city gets a helpful answer', async ({ page, context }) => {
+  await context.grantPermissions(['geolocation'])
+  await context.setGeolocation({ longitude: 116.39, latitude: 39.9 })
+  await page.goto('/')
+  await page.getByRole('button', { name: '我的位置' }).click()
+  await expect(page.locator('.place-picker [role=alert]')).toContainText(/不在|范围|以外/)
+})
+
+test('an appeal is followed from receipt to verdict, also by query code without an account', async ({
+  page,
+  browser,
+}) => {
+  await signInResident(page)
+  const filed = await file(page)
+  await page.getByRole('link', { name: '查看办理进度' }).click()
+
+  const worker = await workerOf(browser, filed.unit)
+  await worker.goto('/desk/queue')
+  await worker.getByRole('link', { name: filed.number }).click()
+  await worker.getByRole('button', { name: '受理', exact: true }).click()
+  await worker.getByRole('button', { name: '确认受理' }).click()
+  await expect(worker.locator('.number-line')).toContainText('办理中')
+  await worker.getByRole('button', { name: '询问诉求人' }).click()
+  await worker.getByLabel('要问的问题').fill('请问灯杆编号是多少？')
+  await worker.getByRole('button', { name: '确认询问诉求人' }).click()
+  await expect(worker.locator('.number-line')).toContainText('待补充')
+
+  await page.reload()
+  await expect(page.getByText('工作人员想向您了解')).toBeVisible()
+  await page.getByLabel('内容').fill('灯杆编号是 YX-05。')
+  await page.getByRole('button', { name: '提交', exact: true }).click()
+  await expect(page.getByText('灯杆编号是 YX-05。')).toBeVisible()
+
+  await worker.reload()
+  await expect(worker.getByText('灯杆编号是 YX-05。')).toBeVisible()
+  await worker.getByRole('button', { name: '查看联系方式' }).click()
+  await worker.getByLabel('查看用途').fill('电话告知维修时间')
+  await worker.getByRole('button', { name: '查看并留痕' }).click()
+  await expect(worker.locator('.contact')).toContainText('12900000001')
+  await worker.getByRole('button', { name: '办结反馈' }).click()
+  await worker.getByLabel('办理结果', { exact: true }).fill('已更换灯头，当晚恢复照明。')
+  await worker.locator('.el-dialog input[type=file]').setInputFiles([photo('proof.png')])
+  await expectAccessible(worker)
+  await worker.getByRole('button', { name: '确认办结反馈' }).click()
+  await expect(worker.locator('.number-line')).toContainText('待评价')
+  await worker.getByRole('button', { name: '复核派单' }).click()
+  await expect(worker.getByText('结果一致')).toBeVisible()
+
+  const stranger = await open(browser)
+  await stranger.goto('/query')
+  await stranger.getByLabel('查询码').fill(filed.code)
+  await stranger.getByRole('button', { name: '查询', exact: true }).click()
+  await expect(stranger.locator('.answer')).toContainText('待评价')
+  await expect(stranger.locator('.answer')).toContainText(filed.number)
+  await stranger.getByLabel('查询码').fill('ABCDEFGHJK')
+  await stranger.getByRole('button', { name: '查询', exact: true }).click()
+  await expect(stranger.getByRole('alert')).toBeVisible()
+
+  await page.reload()
+  await page.getByText('联系了', { exact: true }).click()
+  await page.getByText('解决了', { exact: true }).click()
+  await page.getByRole('radio', { name: '非常满意' }).check({ force: true })
+  await page.getByRole('button', { name: '提交评价' }).click()
+  await expect(page.getByText('您的评价')).toBeVisible()
+  await expect(page.locator('.top')).toContainText('已办结')
+  await page.getByRole('button', { name: '申请重新办理' }).click()
+  await expect(page.getByLabel('未解决的情况')).toBeVisible()
+})
+
+test('a resident withdraws after confirming', async ({ page }) => {
+  await signInResident(page, 1)
+  await file(page, '翰林世家门口的共享单车堆得满地都是，轮椅过不去，请清理一下。')
+  await page.getByRole('link', { name: '查看办理进度' }).click()
+  await page.getByRole('button', { name: '撤回诉求' }).click()
+  await page.getByLabel('撤回原因').fill('已经有人清理好了')
+  await page.getByRole('button', { name: '确认撤回' }).click()
+  await expect(page.locator('.top')).toContainText('已撤回')
+})
+
+test('senior mode is one tap away, large, and stays', async ({ page }) => {
+  await page.setViewportSize(PHONE)
+  await signInResident(page)
+  await page.getByRole('button', { name: /长辈版/ }).click()
+  await page.goto('/')
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      .filter(node => [...node.childNodes].some(child => child.nodeType === 3 && child.textContent?.trim()))
+      .filter(node => (node as HTMLElement).checkVisibility())
+      .filter(node => parseFloat(getComputedStyle(node).fontSize) < 18)
+      .map(node => node.textContent?.trim()),
+  )
+  expect(small, 'texts under 18 px').toEqual([])
+  for (const target of await page.locator('main button:visible, nav a:visible, header button:visible').all()) {
+    const box = await target.boundingBox()
+    expect(box?.height, await target.innerText()).toBeGreaterThanOrEqual(60)
+  }
+  await file(page, '云栖里小区门口的垃圾桶满了好几天没人收，味道很大。')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: /标准版/ }).click()
+  await expect(page.locator('html')).not.toHaveAttribute('data-elder')
+})
+
+test('the page speaks English when asked', async ({ page }) => {
+  await page.setViewportSize(SCREEN)
+  await page.goto('/')
+  await page.getByRole('button', { name: '切换为英文界面' }).click()
+  await expect(page.getByRole('heading', { name: 'What is the matter?' })).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await page.reload()
+  await expect(page.getByRole('link', { name: 'My appeals' })).toBeVisible()
+})
+
+test('two people at one ticket: the second sees what changed and keeps the text', async ({ page, browser }) => {
+  await signInResident(page)
+  const filed = await file(page, '听雨巷口的路灯一闪一闪的，晚上看着心慌，请检修。')
+  const worker = await workerOf(browser, filed.unit)
+  await worker.goto('/desk/queue')
+  await worker.getByRole('link', { name: filed.number }).click()
+  await worker.getByRole('button', { name: '受理', exact: true }).click()
+  await worker.getByRole('button', { name: '确认受理' }).click()
+  await worker.getByRole('button', { name: '回复', exact: true }).click()
+  await worker.getByLabel('答复内容').fill('已安排电工明早到场。')
+
+  await page.getByRole('link', { name: '查看办理进度' }).click()
+  await page.getByRole('button', { name: '补充情况' }).click()
+  await page.getByLabel('内容').fill('旁边那盏也不亮了。')
+  await page.getByRole('button', { name: '提交', exact: true }).click()
+  await expect(page.getByText('旁边那盏也不亮了。')).toBeVisible()
+
+  await worker.getByRole('button', { name: '确认回复' }).click()
+  await expect(worker.getByText('工单刚被他人更新')).toBeVisible()
+  await expect(worker.locator('.el-dialog').getByText('旁边那盏也不亮了。')).toBeVisible()
+  await expect(worker.getByLabel('答复内容')).toHaveValue('已安排电工明早到场。')
+  await expectAccessible(worker)
+  await worker.getByRole('button', { name: '确认回复' }).click()
+  await expect(worker.locator('.el-dialog')).toHaveCount(0)
+  await expect(worker.getByText('已安排电工明早到场。')).toBeVisible()
+})
+
+test('a desk page asks for a sign-in and comes back', async ({ page }) => {
+  await page.goto('/desk/triage')
+  await expect(page.getByRole('heading', { name: '工作台登录' })).toBeVisible()
+  await signInDesk(page, CLERK)
+  await page.goto('/desk/triage')
+  await expect(page.getByRole('heading', { name: '待研判' })).toBeVisible()
+})
