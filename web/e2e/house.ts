@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
-import { expect, test as base, type BrowserContext, type Page } from '@playwright/test'
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test as base, type Browser, type BrowserContext, type Page } from '@playwright/test'
 
 const FONTS = dirname(createRequire(import.meta.url).resolve('@fontsource-variable/noto-sans-sc/package.json'))
 const FONT_PATH = '/__e2e__/fonts'
@@ -25,30 +25,39 @@ async function bringFont(context: BrowserContext): Promise<void> {
   }, `${FONT_PATH}/index.css`)
 }
 
+/** What the pages did that no page may do, in every window of a journey. */
+const outside: string[] = []
+const broken: string[] = []
+
+async function watch(context: BrowserContext, baseURL: string): Promise<void> {
+  const origin = new URL(baseURL).origin
+  context.on('request', request => {
+    const url = new URL(request.url())
+    if (['http:', 'https:', 'ws:', 'wss:'].includes(url.protocol) && url.origin !== origin) outside.push(request.url())
+  })
+  context.on('weberror', error => broken.push(error.error().message))
+  await bringFont(context)
+}
+
 /** Every journey also proves that no request leaves the origin and that no page breaks. */
-export const test = base.extend<{ outside: string[]; broken: string[] }>({
-  outside: async ({}, use) => {
-    const outside: string[] = []
-    await use(outside)
+export const test = base.extend({
+  context: async ({ context, baseURL }, use) => {
+    outside.length = 0
+    broken.length = 0
+    await watch(context, baseURL ?? '')
+    await use(context)
     expect(outside, 'requests that left the origin').toEqual([])
-  },
-  broken: async ({}, use) => {
-    const broken: string[] = []
-    await use(broken)
     expect(broken, 'errors in the pages').toEqual([])
   },
-  context: async ({ context, baseURL, outside, broken }, use) => {
-    const origin = new URL(baseURL ?? '').origin
-    context.on('request', request => {
-      const url = new URL(request.url())
-      if (['http:', 'https:', 'ws:', 'wss:'].includes(url.protocol) && url.origin !== origin)
-        outside.push(request.url())
-    })
-    context.on('weberror', error => broken.push(error.error().message))
-    await bringFont(context)
-    await use(context)
-  },
 })
+
+/** A second person beside the first: a window of their own. */
+export async function open(browser: Browser): Promise<Page> {
+  const { baseURL, locale, timezoneId } = test.info().project.use
+  const context = await browser.newContext({ baseURL, locale, timezoneId, reducedMotion: 'reduce', viewport: SCREEN })
+  await watch(context, baseURL ?? '')
+  return context.newPage()
+}
 
 export { expect }
 

@@ -1,5 +1,5 @@
-import type { Page } from '@playwright/test'
-import { expect } from './house'
+import type { Browser, Page } from '@playwright/test'
+import { expect, open } from './house'
 
 interface DemoSignIn {
   face: string
@@ -15,11 +15,15 @@ async function demoSignIns(page: Page): Promise<DemoSignIn[]> {
   return (await answer.json()) as DemoSignIn[]
 }
 
-/** Signs in as the demo's resident the way a person does: by phone and the code of the demo text message. */
+/** Signs in as one of the demo's residents the way a person does: by phone and the code of the demo text message. */
 export async function signInResident(page: Page, which = 0): Promise<void> {
   const residents = (await demoSignIns(page)).filter(one => one.phone && !one.username)
   await page.goto('/sign-in')
-  await page.getByLabel('手机号码').fill(residents[which]?.phone ?? '')
+  await enterByPhone(page, residents[which]?.phone ?? '')
+}
+
+export async function enterByPhone(page: Page, phone: string): Promise<void> {
+  await page.getByLabel('手机号码').fill(phone)
   await page.getByRole('button', { name: '获取验证码' }).click()
   await page
     .getByRole('button', { name: /填入验证码/ })
@@ -29,13 +33,29 @@ export async function signInResident(page: Page, which = 0): Promise<void> {
   await expect(page.getByRole('button', { name: '退出登录' })).toBeVisible()
 }
 
-/** Signs in at the desk as the demo person whose title matches. */
-export async function signInDesk(page: Page, title: RegExp): Promise<void> {
-  const one = (await demoSignIns(page)).find(person => person.username && title.test(person.title))
-  expect(one, `a demo sign-in for ${title}`).toBeTruthy()
+/** Signs in at the desk by user name; the demo tells the password. */
+export async function signInDesk(page: Page, username: string): Promise<void> {
+  const one = (await demoSignIns(page)).find(person => person.username === username)
+  expect(one, `a demo sign-in for ${username}`).toBeTruthy()
   await page.goto('/desk/sign-in')
-  await page.getByLabel('用户名').fill(one?.username ?? '')
+  await page.getByLabel('用户名').fill(username)
   await page.getByLabel('密码').fill(one?.password ?? '')
   await page.getByRole('button', { name: '登录', exact: true }).click()
   await expect(page.getByRole('button', { name: '退出登录' })).toBeVisible()
+}
+
+export const CLERK = 'redian'
+export const ADMINISTRATOR = 'admin'
+
+/** The worker of the unit that has the ticket, found by the unit's name as the resident sees it. */
+export async function workerOf(browser: Browser, unit: string): Promise<Page> {
+  const page = await open(browser)
+  for (const one of (await demoSignIns(page)).filter(person => person.username && person.username !== ADMINISTRATOR)) {
+    await signInDesk(page, one.username ?? '')
+    const session = (await (await page.request.get('/api/session')).json()) as { unitName?: string }
+    if (session.unitName === unit) return page
+    await page.getByRole('button', { name: '退出登录' }).click()
+    await expect(page.getByLabel('用户名')).toBeVisible()
+  }
+  throw new Error(`nobody of the demo works for ${unit}`)
 }

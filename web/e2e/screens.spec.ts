@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, expectFits, PHONE, SCREEN, settled, test } from './house'
-import { signInDesk, signInResident } from './people'
+import { ADMINISTRATOR, CLERK, signInDesk, signInResident } from './people'
 
 /** Every screen at phone and desk width: accessible, nothing spills. Pictures are kept where MULIN_SHOTS says. */
 const shots = process.env.MULIN_SHOTS
@@ -68,7 +68,7 @@ for (const elder of [false, true]) {
 test('desk screens', async ({ page }) => {
   await page.goto('/desk/sign-in')
   await look(page, 'desk-sign-in')
-  await signInDesk(page, /研判|坐席|热线/)
+  await signInDesk(page, CLERK)
   await page.goto('/desk/triage')
   await expect(page.locator('.suggestions')).toBeVisible()
   await look(page, 'desk-triage')
@@ -85,7 +85,7 @@ test('desk screens', async ({ page }) => {
 })
 
 test('desk screens of an administrator', async ({ page }) => {
-  await signInDesk(page, /管理员/)
+  await signInDesk(page, ADMINISTRATOR)
   await page.goto('/desk/accounts')
   await expect(page.locator('td').first()).toBeVisible()
   await look(page, 'desk-accounts')

@@ -1,7 +1,7 @@
 import { answered, api, type Answer, type Input } from '@/base'
 
 export type SessionView = Answer<'/api/session', 'get'>
-export type AccountRow = Answer<'/api/accounts', 'get'>[number]
+export type AccountRow = Answer<'/api/accounts', 'get'>['items'][number]
 export type NewAccount = Input<'/api/accounts', 'post'>
 
 const once = (key: string) => ({ header: { 'Idempotency-Key': key } })
@@ -14,9 +14,10 @@ export const accessApi = {
   signInStaff: (username: string, password: string) =>
     answered(api.POST('/api/sessions/staff', { body: { username, password } })),
   signOut: () => answered(api.DELETE('/api/session')),
-  changePassword: (key: string, current: string, next: string) =>
-    answered(api.POST('/api/password-changes', { params: once(key), body: { current, next } })),
-  accounts: () => answered(api.GET('/api/accounts')),
+  changePassword: (current: string, next: string) =>
+    answered(api.POST('/api/password-changes', { body: { current, next } })),
+  accounts: (q: string | undefined, cursor: string | undefined) =>
+    answered(api.GET('/api/accounts', { params: { query: { q, cursor } } })),
   createAccount: (key: string, body: NewAccount) => answered(api.POST('/api/accounts', { params: once(key), body })),
   resetPassword: (key: string, id: string, password: string) =>
     answered(
