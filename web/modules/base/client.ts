@@ -16,6 +16,10 @@ type Body<P extends keyof paths, M extends Method> = paths[P] extends { [K in M]
 export type Answer<P extends keyof paths, M extends Method> = Content<
   Responses<P, M>[keyof Responses<P, M> & (200 | 201 | 202)]
 >
+/** The parameters of a reading: Query<'/api/tickets'>. */
+export type Query<P extends keyof paths> = paths[P] extends { get: { parameters: { query?: infer Q } } }
+  ? NonNullable<Q>
+  : never
 /** What a call of the contract takes as JSON. */
 export type Input<P extends keyof paths, M extends Method> = Content<NonNullable<Body<P, M>>>
 

@@ -36,6 +36,10 @@ export function shortDateTime(moment: Moment): string {
   return format.format(new Date(moment))
 }
 
+/** The moments at which a calendar day of the legal time begins and ends. */
+export const startOfDay = (day: string) => `${day}T00:00:00+08:00`
+export const endOfDay = (day: string) => `${day}T23:59:59.999+08:00`
+
 export interface Span {
   late: boolean
   days: number

@@ -4,6 +4,7 @@ export type Receipt = Answer<'/api/appeals', 'post'>
 export type Understanding = Answer<'/api/appeals/understandings', 'post'>
 export type NewAppeal = Input<'/api/appeals', 'post'>
 export type MyAppealRow = Answer<'/api/my/appeals', 'get'>['items'][number]
+export type Status = MyAppealRow['status']
 export type MyAppeal = Answer<'/api/my/appeals/{id}', 'get'>
 export type QueryAnswer = Answer<'/api/appeal-queries', 'post'>
 export type Decision = NonNullable<Receipt['decision']>
@@ -20,7 +21,7 @@ export const appealApi = {
   understand: (words: string, place: NewAppeal['place']) =>
     answered(api.POST('/api/appeals/understandings', { body: { words, place } })),
   submit: (key: string, body: NewAppeal) => answered(api.POST('/api/appeals', { params: once(key), body })),
-  mine: (status: string | undefined, cursor: string | undefined) =>
+  mine: (status: Status | undefined, cursor: string | undefined) =>
     answered(api.GET('/api/my/appeals', { params: { query: { status, cursor } } })),
   open: (id: string) => answered(api.GET('/api/my/appeals/{id}', { params: { path: { id } } })),
   supplement: (key: string, id: string, body: WordsAndPhotos) =>

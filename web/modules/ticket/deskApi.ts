@@ -1,4 +1,4 @@
-import { answered, api, type Answer, type Input } from '@/base'
+import { answered, api, endOfDay, startOfDay, type Answer, type Input, type Query } from '@/base'
 import { once } from './api'
 
 export type TicketRow = Answer<'/api/tickets', 'get'>['items'][number]
@@ -8,19 +8,7 @@ export type DutyEntry = Answer<'/api/duty-entries', 'get'>[number]
 export type CodedText = Answer<'/api/decline-reasons', 'get'>[number]
 export type Classification = Input<'/api/tickets/{id}/classifications', 'post'>
 
-export interface QueueFilter {
-  queue: string
-  status?: string
-  matter?: string
-  area?: string
-  unit?: string
-  channel?: string
-  overdue?: boolean
-  from?: string
-  to?: string
-  q?: string
-  sort: string
-}
+export type QueueFilter = Omit<Query<'/api/tickets'>, 'cursor' | 'limit'> & { queue: string; sort: string }
 
 const PAGE = 50
 const of = (id: string, key: string) => ({ path: { id }, ...once(key) })
@@ -28,7 +16,19 @@ const of = (id: string, key: string) => ({ path: { id }, ...once(key) })
 /** What the desk does with tickets. Every deed carries the version that its doer saw. */
 export const ticketApi = {
   queue: (filter: QueueFilter, cursor: string | undefined) =>
-    answered(api.GET('/api/tickets', { params: { query: { ...filter, cursor, limit: PAGE } } })),
+    answered(
+      api.GET('/api/tickets', {
+        params: {
+          query: {
+            ...filter,
+            from: filter.from && startOfDay(filter.from),
+            to: filter.to && endOfDay(filter.to),
+            cursor,
+            limit: PAGE,
+          },
+        },
+      }),
+    ),
   open: (id: string) => answered(api.GET('/api/tickets/{id}', { params: { path: { id } } })),
   suggestions: (id: string) => answered(api.GET('/api/tickets/{id}/suggestions', { params: { path: { id } } })),
   replay: (id: string) => answered(api.GET('/api/tickets/{id}/replays', { params: { path: { id } } })),

@@ -56,6 +56,7 @@ const zh = {
       steps: '期限怎么算',
       reasons: '派单理由',
       versions: '政策包版本',
+      selfHelp: '您也可以：',
     },
     verdict: {
       title: '评价办理结果',
@@ -134,6 +135,7 @@ const en: Words<typeof zh> = {
       steps: 'How the deadline is counted',
       reasons: 'Reasons',
       versions: 'Policy pack versions',
+      selfHelp: 'You can also: ',
     },
     verdict: {
       title: 'Judge the result',

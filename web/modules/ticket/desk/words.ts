@@ -23,7 +23,7 @@ const zh = {
     appeals: '{n} 件诉求',
     area: '属地',
     openedAt: '登记时间',
-    urgency: { normal: '一般', urgent: '紧急', emergency: '特急' },
+    urgency: { NORMAL: '一般', URGENT: '紧急', EMERGENCY: '特急' },
     channels: { WEB: '居民端', HOTLINE: '热线', MAILBOX: '网上信箱', COUNTER: '窗口' },
     empty: '没有符合条件的工单',
     emptyHint: '可以调整筛选条件，或查看其他队列。',
@@ -90,6 +90,7 @@ const zh = {
     choose: '请选择',
     send: '确认',
     searchUnit: '输入单位名称查找',
+    wayOpen: '可走途径',
   },
   triage: {
     title: '待研判',
@@ -137,7 +138,7 @@ const en: Words<typeof zh> = {
     appeals: '{n} appeals',
     area: 'Area',
     openedAt: 'Opened',
-    urgency: { normal: 'Normal', urgent: 'Urgent', emergency: 'Emergency' },
+    urgency: { NORMAL: 'Normal', URGENT: 'Urgent', EMERGENCY: 'Emergency' },
     channels: { WEB: 'Residents’ page', HOTLINE: 'Hotline', MAILBOX: 'Mailbox', COUNTER: 'Counter' },
     empty: 'No ticket matches',
     emptyHint: 'Change the filters or look at another queue.',
@@ -204,6 +205,7 @@ const en: Words<typeof zh> = {
     choose: 'Choose',
     send: 'Confirm',
     searchUnit: 'Type to find a unit',
+    wayOpen: 'Way open',
   },
   triage: {
     title: 'Triage',
