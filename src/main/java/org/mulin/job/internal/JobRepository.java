@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -76,9 +77,9 @@ class JobRepository {
                 .execute();
     }
 
-    /** Takes the oldest job that nobody works at, or whose node has gone silent. */
+    /** Takes the oldest job these handlers can do that nobody works at, or whose node has gone silent. */
     @Transactional
-    Optional<UUID> claim(UUID run, Duration lease) {
+    Optional<UUID> claim(UUID run, Duration lease, Set<String> handlers) {
         return sql.update(JOB_)
                 .set(JOB_.STATE, RUNNING)
                 .set(JOB_.LEASE_OWNER, run)
@@ -86,7 +87,7 @@ class JobRepository {
                 .set(JOB_.STARTED_AT, coalesce(JOB_.STARTED_AT, clock.instant()))
                 .where(JOB_.ID.eq(select(JOB_.ID)
                         .from(JOB_)
-                        .where(JOB_.STATE.in(QUEUED, RUNNING))
+                        .where(JOB_.STATE.in(QUEUED, RUNNING), JOB_.HANDLER.in(handlers))
                         .and(JOB_.LEASE_UNTIL.isNull().or(JOB_.LEASE_UNTIL.lt(DATABASE_NOW)))
                         .orderBy(JOB_.CREATED_AT)
                         .limit(1)

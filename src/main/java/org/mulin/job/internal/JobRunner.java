@@ -32,6 +32,7 @@ class JobRunner implements SmartLifecycle {
     private final JobRepository repository;
     private final JobWorker worker;
     private final Duration lease;
+    private final Set<String> handlers;
     private final Set<UUID> runs = ConcurrentHashMap.newKeySet();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
@@ -55,6 +56,7 @@ class JobRunner implements SmartLifecycle {
         this.lease = lease;
         Map<String, JobHandler> byName =
                 handlers.stream().collect(Collectors.toMap(JobHandler::name, Function.identity()));
+        this.handlers = Set.copyOf(byName.keySet());
         worker = new JobWorker(repository, queries, byName, new TransactionTemplate(transactions), lease);
     }
 
@@ -91,7 +93,7 @@ class JobRunner implements SmartLifecycle {
         while (running) {
             UUID run = Ids.next();
             try {
-                Optional<UUID> job = repository.claim(run, lease);
+                Optional<UUID> job = repository.claim(run, lease, handlers);
                 if (job.isPresent()) {
                     runs.add(run);
                     worker.work(job.get(), run, () -> !running);
@@ -99,7 +101,9 @@ class JobRunner implements SmartLifecycle {
                     pause(POLL);
                 }
             } catch (RuntimeException e) {
-                LOG.warn("the job queue cannot be reached; trying again", e);
+                LOG.warn(
+                        "the job queue cannot be reached ({}); trying again",
+                        e.getClass().getName());
                 pause(POLL);
             } finally {
                 runs.remove(run);
@@ -115,7 +119,7 @@ class JobRunner implements SmartLifecycle {
                     repository.renew(List.copyOf(runs), lease);
                 }
             } catch (RuntimeException e) {
-                LOG.warn("job leases could not be renewed", e);
+                LOG.warn("job leases could not be renewed ({})", e.getClass().getName());
             }
         }
     }

@@ -1,8 +1,10 @@
 package org.mulin.job.internal;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.mulin.base.Refused;
@@ -42,11 +44,7 @@ final class JobWorker {
 
     void work(UUID id, UUID run, BooleanSupplier stopping) {
         try {
-            JobHandler handler = handlers.get(job(id).handler());
-            if (handler == null) {
-                throw new IllegalStateException("no handler for job " + id);
-            }
-            batches(handler, id, run, stopping);
+            batches(Objects.requireNonNull(handlers.get(job(id).handler())), id, run, stopping);
         } catch (LeaseLost e) {
             LOG.warn("job {} was taken over by another node", id);
         } catch (Refused e) {
@@ -87,12 +85,26 @@ final class JobWorker {
     private void fail(UUID id, UUID run, RuntimeException cause) {
         int failures = repository.noteFailure(id, run);
         if (failures >= FAILURES_MAX) {
-            LOG.error("job {} failed {} times in a row and is given up", id, failures, cause);
+            LOG.error("job {} failed {} times in a row and is given up: {}", id, failures, kind(cause));
             repository.finish(id, run, JobState.FAILED, JOB_BROKEN);
         } else {
-            LOG.warn("job {} failed and will be tried again", id, cause);
+            LOG.warn("job {} failed and will be tried again: {}", id, kind(cause));
             repository.postpone(id, run, Duration.ofMillis(250L << failures));
         }
+    }
+
+    /** Kind and place of an exception; its message may hold what users wrote, which no log may. */
+    private static String kind(Throwable cause) {
+        StringBuilder kinds = new StringBuilder();
+        for (Throwable each = cause; each != null && kinds.length() < 1_000; each = each.getCause()) {
+            String at = Arrays.stream(each.getStackTrace())
+                    .filter(frame -> frame.getClassName().startsWith("org.mulin."))
+                    .findFirst()
+                    .map(StackTraceElement::toString)
+                    .orElse("-");
+            kinds.append(each.getClass().getName()).append(" at ").append(at).append("; ");
+        }
+        return kinds.toString();
     }
 
     private Job job(UUID id) {

@@ -95,7 +95,9 @@ class ModelKeeper implements SmartLifecycle {
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
-                LOG.warn("the triage model could not be renewed; trying again", e);
+                LOG.warn(
+                        "the triage model could not be renewed ({}); trying again",
+                        e.getClass().getName());
             }
         }
     }
