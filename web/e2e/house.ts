@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
@@ -84,4 +84,20 @@ export async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready
   })
+}
+
+const shots = process.env.MULIN_SHOTS
+if (shots) mkdirSync(shots, { recursive: true })
+
+/** One screen at both widths: accessible, nothing spills. Pictures are kept where MULIN_SHOTS says. */
+export async function look(page: Page, name: string): Promise<void> {
+  const before = page.viewportSize() ?? SCREEN
+  for (const size of [SCREEN, PHONE]) {
+    await page.setViewportSize(size)
+    await settled(page)
+    if (shots) await page.screenshot({ path: join(shots, `${name}-${size.width}.png`), fullPage: true })
+    await expectAccessible(page)
+    await expectFits(page)
+  }
+  await page.setViewportSize(before)
 }

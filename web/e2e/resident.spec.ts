@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, open, PHONE, SCREEN, test } from './house'
+import { expect, expectAccessible, look, open, PHONE, SCREEN, test } from './house'
 import { CLERK, enterByPhone, signInDesk, signInResident, workerOf } from './people'
 
 const WORDS = '云栖里小区5栋楼下的路灯又坏了三天，晚上老人下楼看不见路，请尽快派人来修。'
@@ -128,7 +128,7 @@ test('an appeal is followed from receipt to verdict, also by query code without 
   await worker.getByRole('button', { name: '办结反馈' }).click()
   await worker.getByLabel('办理结果', { exact: true }).fill('已更换灯头，当晚恢复照明。')
   await worker.locator('.el-dialog input[type=file]').setInputFiles([photo('proof.png')])
-  await expectAccessible(worker)
+  await look(worker, 'desk-resolve')
   await worker.getByRole('button', { name: '确认办结反馈' }).click()
   await expect(worker.locator('.number-line')).toContainText('待评价')
   await worker.getByRole('button', { name: '复核派单' }).click()
@@ -219,7 +219,7 @@ test('two people at one ticket: the second sees what changed and keeps the text'
   await expect(worker.getByText('工单刚被他人更新')).toBeVisible()
   await expect(worker.locator('.el-dialog').getByText('旁边那盏也不亮了。')).toBeVisible()
   await expect(worker.getByLabel('答复内容')).toHaveValue('已安排电工明早到场。')
-  await expectAccessible(worker)
+  await look(worker, 'desk-conflict')
   await worker.getByRole('button', { name: '确认回复' }).click()
   await expect(worker.locator('.el-dialog')).toHaveCount(0)
   await expect(worker.getByText('已安排电工明早到场。')).toBeVisible()

@@ -1,26 +1,8 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, expectFits, PHONE, SCREEN, settled, test } from './house'
+import { expect, look, settled, test } from './house'
 import { ADMINISTRATOR, CLERK, signInDesk, signInResident } from './people'
 
-/** Every screen at phone and desk width: accessible, nothing spills. Pictures are kept where MULIN_SHOTS says. */
-const shots = process.env.MULIN_SHOTS
-if (shots) mkdirSync(shots, { recursive: true })
-
-async function look(page: Page, name: string): Promise<void> {
-  for (const [width, size] of [
-    ['1440', SCREEN],
-    ['375', PHONE],
-  ] as const) {
-    await page.setViewportSize(size)
-    await settled(page)
-    if (shots) await page.screenshot({ path: join(shots, `${name}-${width}.png`), fullPage: true })
-    await expectAccessible(page)
-    await expectFits(page)
-  }
-}
-
+/** Every screen at phone and desk width, walked once. */
 async function firstLink(page: Page, selector: string): Promise<string> {
   const link = page.locator(selector).first()
   await expect(link).toBeVisible()
@@ -49,6 +31,9 @@ for (const elder of [false, true]) {
     await expect(page.locator('.frame[data-ready]')).toBeVisible()
     await expect(page.locator('.reading')).toBeVisible()
     await look(page, name('submit'))
+    await page.getByRole('button', { name: '提交诉求' }).click()
+    await expect(page.getByRole('heading', { name: '您的诉求已收到' })).toBeVisible()
+    await look(page, name('receipt'))
     await page.goto('/my')
     await expect(page.locator('.list a').first()).toBeVisible()
     await look(page, name('mine'))

@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+/** From the ground up: a module may import only what stands before it, and only through its index. */
+const ORDER = ['base', 'demo', 'file', 'area', 'organization', 'access', 'triage', 'ticket']
+const HERE = resolve(import.meta.dirname)
+
+const sources = readdirSync(HERE, { recursive: true, encoding: 'utf8' }).filter(
+  path => /\.(ts|vue)$/.test(path) && !path.endsWith('.gen.ts') && path !== 'house.test.ts',
+)
+const imports = (path: string) =>
+  [...readFileSync(join(HERE, path), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(
+    found => found[1] ?? '',
+  )
+const moduleOf = (path: string) => path.split('/')[0] ?? ''
+
+describe('the web house', () => {
+  it('has every module in the order', () => {
+    expect([...new Set(sources.map(moduleOf))].sort()).toEqual([...ORDER].sort())
+  })
+
+  it.each(sources)('%s comes in through doors only, from the ground up', path => {
+    const mine = moduleOf(path)
+    for (const target of imports(path)) {
+      if (target.startsWith('@/')) {
+        const other = target.slice(2)
+        expect(ORDER, `${target} goes past index.ts`).toContain(other)
+        expect(ORDER.indexOf(other), `${mine} stands below ${other}`).toBeLessThan(ORDER.indexOf(mine))
+      } else if (target.startsWith('.')) {
+        const file = relative(HERE, resolve(HERE, dirname(path), target))
+        expect(moduleOf(file), `${target} leaves the module without a door`).toBe(mine)
+      }
+    }
+  })
+})
