@@ -1,4 +1,5 @@
--- text that a resident wrote stands in appeal, history and verdict only; names and phones are sealed
+-- what residents wrote stands in appeal, history and verdict (and the first words of it in ticket.excerpt); names and
+-- phones are sealed
 
 create table ticket (
     id uuid primary key,
@@ -19,6 +20,7 @@ create table ticket (
     reopen_until timestamptz,
     lead_unit_id uuid,
     excerpt text not null check (length(excerpt) <= 120),
+    confidential boolean not null,
     appeal_count int not null check (appeal_count >= 1),
     updated_at timestamptz not null,
     version bigint not null check (version >= 1),
@@ -29,6 +31,7 @@ create table ticket (
 comment on table ticket is '工单：一件事的办理单元，可含多件诉求、多个承办分项';
 comment on column ticket.area_key is '所在辖区编码键；地点不明时为全市';
 comment on column ticket.lead_unit_id is '当前（或最后）主责单位；待研判时为空';
+comment on column ticket.confidential is '含保密诉求：被诉类单位只见事项和地点';
 comment on column ticket.round is '第几次重办，首次为 0';
 -- queue of a unit, by deadline: open tickets only
 create index ticket_of_unit on ticket

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 
-/** Reckons deadlines minute by minute, slowly and plainly; shares nothing with {@link Deadline} but the calendar's data. */
+/** Reckons deadlines minute by minute, plainly; shares nothing with {@link Deadline} but the calendar's data. */
 final class NaiveReckoner {
     private NaiveReckoner() {}
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param appealId the actor's own appeal when an author acted
  */
 record HistoryEntry(
+        UUID id,
         long number,
         Instant at,
         By by,

@@ -3,7 +3,7 @@ package org.mulin.ticket.internal;
 import java.time.Instant;
 import java.util.Objects;
 
-/** Which of several rows of the life-cycle table a step takes; for one row's status, action and role exactly one holds. */
+/** Which of several rows of the life-cycle table a step takes; for one status, action and role exactly one holds. */
 enum StepCase {
     ALWAYS(""),
     ALL_SOLVED("全部诉求人确认解决"),

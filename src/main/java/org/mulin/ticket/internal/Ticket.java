@@ -71,7 +71,7 @@ record Ticket(
                 ended(PartStatus.TRANSFERRED, now).mandated(transfer.mandate(), now);
             case TicketAction.Accept ignored -> leading(part -> part.accepted(now));
             case TicketAction.Assign assign -> leading(part -> part.assigned(assign.postId()));
-            case TicketAction.Return ignored -> ended(PartStatus.RETURNED, now);
+            case TicketAction.Return back -> ended(PartStatus.RETURNED, now).due(back.decideBy());
             case TicketAction.Resolve ignored -> ended(PartStatus.DONE, now);
             case TicketAction.Decline ignored -> ended(PartStatus.ENDED, now);
             case TicketAction.Close close -> closed(close.reopenUntil());
@@ -120,6 +120,10 @@ record Ticket(
         return with(parts.stream().map(part -> part.ended(how, now)).toList(), appeals, dueAt, reopenUntil, round);
     }
 
+    private Ticket due(Instant at) {
+        return with(parts, appeals, at, reopenUntil, round);
+    }
+
     private Ticket leading(UnaryOperator<Part> change) {
         List<Part> changed = parts.stream()
                 .map(part -> part.isOpenLead() ? change.apply(part) : part)
@@ -134,7 +138,7 @@ record Ticket(
     private Ticket judged(TicketAction.Judge judge, TicketStatus next, By by, Instant now) {
         Ticket judged = own(by, appeal -> appeal.judged(judge.solved()));
         if (next == TicketStatus.DISPATCHED) {
-            return judged.reopened(judge.again(), now);
+            return judged.reopened(Objects.requireNonNull(judge.again()), now);
         }
         return next == TicketStatus.CLOSED && status != TicketStatus.CLOSED
                 ? judged.closed(judge.reopenUntil())

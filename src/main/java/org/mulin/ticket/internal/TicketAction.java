@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mulin.triage.Urgency;
 
 /** Something done to a ticket, with the data it carries; what a step needs beyond the ticket itself is in here. */
 sealed interface TicketAction {
@@ -45,7 +46,8 @@ sealed interface TicketAction {
     }
 
     /** @param areaKey key of the place, or of the whole city when nobody knows it */
-    record Classify(String matterCode, String areaKey, boolean placed, Mandate mandate) implements TicketAction {
+    record Classify(String matterCode, Urgency urgency, String areaKey, boolean placed, Mandate mandate)
+            implements TicketAction {
         @Override
         public ActionKind kind() {
             return ActionKind.CLASSIFY;
@@ -116,8 +118,11 @@ sealed interface TicketAction {
         }
     }
 
-    /** @param dutyEntry key of the duty-list entry that names who is responsible instead */
-    record Return(String reasonCode, String dutyEntry, String words) implements TicketAction {
+    /**
+     * @param dutyEntry key of the duty-list entry that names who is responsible instead
+     * @param decideBy until when a dispatcher decides
+     */
+    record Return(String reasonCode, String dutyEntry, String words, Instant decideBy) implements TicketAction {
         @Override
         public ActionKind kind() {
             return ActionKind.RETURN;
@@ -157,7 +162,7 @@ sealed interface TicketAction {
     }
 
     /**
-     * @param again what follows a verdict of not solved: the same unit, a new deadline
+     * @param again what follows a verdict of not solved: the same unit, a new deadline; null with one of solved
      * @param reopenUntil what follows one of solved
      */
     record Judge(
@@ -165,7 +170,7 @@ sealed interface TicketAction {
             boolean solved,
             int satisfaction,
             @Nullable String words,
-            Mandate again,
+            @Nullable Mandate again,
             Instant reopenUntil)
             implements TicketAction {
         @Override

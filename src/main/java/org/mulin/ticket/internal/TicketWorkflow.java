@@ -34,6 +34,7 @@ import static org.mulin.ticket.internal.TicketStatus.WITHDRAWN;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mulin.base.Ids;
 import org.mulin.base.Refused;
 
 /** The life of a ticket: one table, from which the allowed actions, the diagram in the docs and the tests are read. */
@@ -144,6 +145,7 @@ final class TicketWorkflow {
     private static Applied take(Step step, Ticket ticket, TicketAction action, By by, Instant now) {
         Ticket next = ticket.after(action, step.to(), by, now);
         HistoryEntry entry = new HistoryEntry(
+                Ids.next(),
                 next.version(),
                 now,
                 by,

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The diagram and the table in the docs are drawn from the life-cycle table; run with -Dmulin.docs.write=true to redraw. */
+/** Diagram and table in the docs are drawn from the life-cycle table; -Dmulin.docs.write=true redraws them. */
 class LifeCycleDocTest {
     private static final Path DOC = Path.of("docs/modules/ticket.md");
     private static final String BEGIN = "<!-- life cycle: generated from TicketWorkflow.STEPS -->\n";

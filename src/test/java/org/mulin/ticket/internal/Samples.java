@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.mulin.base.Actor;
 import org.mulin.base.AreaRange;
 import org.mulin.base.Ids;
+import org.mulin.triage.Urgency;
 
 /** The people and tickets of 睦邻里 that domain tests play with. */
 final class Samples {
@@ -53,7 +54,7 @@ final class Samples {
         return switch (kind) {
             case REGISTER -> new TicketAction.Register();
             case DISPATCH -> new TicketAction.Dispatch(mandate(STREET));
-            case CLASSIFY -> new TicketAction.Classify("noise", AREA, true, mandate(STREET));
+            case CLASSIFY -> new TicketAction.Classify("noise", Urgency.NORMAL, AREA, true, mandate(STREET));
             case TRANSFER -> new TicketAction.Transfer(mandate(FIRM), "请物业处理");
             case ACCEPT -> new TicketAction.Accept();
             case ASSIGN -> new TicketAction.Assign(POST);
@@ -61,7 +62,7 @@ final class Samples {
             case ASK -> new TicketAction.Ask("哪一栋？");
             case ANSWER -> new TicketAction.Answer("3 栋", List.of());
             case SUPPLEMENT -> new TicketAction.Supplement("今晚又响了", List.of());
-            case RETURN -> new TicketAction.Return("not-ours", "noise@county", "属城管");
+            case RETURN -> new TicketAction.Return("not-ours", "noise@county", "属城管", NOON.plusSeconds(600));
             case RESOLVE -> new TicketAction.Resolve("已停工", List.of());
             case DECLINE -> new TicketAction.Decline("court", "已进入诉讼程序");
             case CLOSE -> new TicketAction.Close("回访满意", NOON.plusSeconds(1000));

@@ -52,7 +52,8 @@ public final class Dispatch {
 
     private DispatchDecision decision() {
         if (facts.chosenUnit() != null) {
-            return chosen(facts.chosenUnit());
+            // a unit that has been closed since cannot take its ticket back
+            return find(facts.chosenUnit()).map(this::chosen).orElseGet(this::withoutEntry);
         }
         boolean matter = isMatterSettled();
         boolean place = isPlaceSettled();
@@ -133,8 +134,7 @@ public final class Dispatch {
     }
 
     /** A person has named the unit; the duty list still gives basis and limit when it names the same one. */
-    private DispatchDecision chosen(String code) {
-        UnitRef unit = find(code).orElseThrow();
+    private DispatchDecision chosen(UnitRef unit) {
         if (facts.cause() == DispatchCause.REOPENED) {
             because(ReasonCode.SAME_UNIT, "退回原承办单位" + unit.name() + "重新办理");
         } else {

@@ -41,6 +41,24 @@ public record DispatchFacts(
         return placedBy != null;
     }
 
+    /** The same matter and place, decided for another cause at another time. */
+    public DispatchFacts again(DispatchCause newCause, Instant now, @Nullable String unitCode) {
+        return new DispatchFacts(
+                newCause,
+                now,
+                matterCode,
+                matterConfidence,
+                tellingWords,
+                areaPath,
+                areaCode,
+                areaKey,
+                placedBy,
+                placeConfidence,
+                placeWords,
+                unitCode,
+                List.of());
+    }
+
     DispatchFacts answered(List<UnitAnswer> answers) {
         return new DispatchFacts(
                 cause,

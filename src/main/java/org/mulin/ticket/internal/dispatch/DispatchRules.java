@@ -15,7 +15,7 @@ public record DispatchRules(
         versions = Map.copyOf(versions);
     }
 
-    String matterName(String code) {
+    public String matterName(String code) {
         return matters.find(code).map(Matter::name).orElse(code);
     }
 

@@ -22,7 +22,7 @@ public record DutyEntry(
         String basis,
         Limit limit,
         @Nullable String selfHelp) {
-    static final String KIND = "kind:";
+    public static final String KIND = "kind:";
 
     public DutyEntry {
         assists = List.copyOf(assists);

@@ -189,7 +189,7 @@ class DispatchTest {
                 List.of());
     }
 
-    /** Stored as JSON, read back, decided again without any directory of units: the same, or the test names where not. */
+    /** Stored as JSON, read back, decided again without any directory of units. */
     @Property(tries = 300, seed = "3")
     void replaysToTheSame(
             @ForAll boolean placed, @ForAll @DoubleRange(min = 0, max = 1) double sure, @ForAll int pick) {

@@ -1,0 +1,53 @@
+package org.mulin.ticket;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** 工单事件: what happened to a ticket, as ids and facts; published in the transaction that made it happen. */
+public sealed interface TicketEvent {
+    UUID ticketId();
+
+    Instant at();
+
+    /** @param authorId null when the channel knows no account */
+    record Registered(
+            UUID ticketId, UUID appealId, @Nullable UUID authorId, Instant at) implements TicketEvent {}
+
+    /** @param automatic by the rules, without a person */
+    record Dispatched(UUID ticketId, UUID unitId, Instant dueAt, boolean automatic, Instant at)
+            implements TicketEvent {}
+
+    record Accepted(UUID ticketId, UUID unitId, Instant at) implements TicketEvent {}
+
+    record Assigned(UUID ticketId, UUID unitId, UUID postId, Instant at) implements TicketEvent {}
+
+    /** @param unitId null when a dispatcher without a unit replied */
+    record Replied(UUID ticketId, @Nullable UUID unitId, Instant at) implements TicketEvent {}
+
+    record Asked(UUID ticketId, UUID unitId, Instant at) implements TicketEvent {}
+
+    record Answered(UUID ticketId, UUID appealId, Instant at) implements TicketEvent {}
+
+    record Supplemented(UUID ticketId, UUID appealId, Instant at) implements TicketEvent {}
+
+    /** @param dutyEntry the entry that the unit cited */
+    record Returned(UUID ticketId, UUID unitId, String reasonCode, String dutyEntry, Instant at)
+            implements TicketEvent {}
+
+    record Resolved(UUID ticketId, UUID unitId, Instant at) implements TicketEvent {}
+
+    record Declined(UUID ticketId, String reasonCode, Instant at) implements TicketEvent {}
+
+    record Closed(UUID ticketId, Instant at) implements TicketEvent {}
+
+    /** @param satisfaction 1 to 5 */
+    record Judged(UUID ticketId, UUID appealId, boolean contacted, boolean solved, int satisfaction, Instant at)
+            implements TicketEvent {}
+
+    /** @param round 1 for the first reopening */
+    record Reopened(UUID ticketId, UUID unitId, int round, Instant dueAt, Instant at) implements TicketEvent {}
+
+    /** @param whole no other author is left, so the ticket has ended */
+    record Withdrawn(UUID ticketId, UUID appealId, boolean whole, Instant at) implements TicketEvent {}
+}

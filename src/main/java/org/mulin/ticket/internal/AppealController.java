@@ -1,0 +1,110 @@
+package org.mulin.ticket.internal;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mulin.base.Actor;
+import org.mulin.base.Malformed;
+import org.mulin.ticket.internal.DecisionViews.UnderstandingView;
+import org.mulin.ticket.internal.TicketViews.AppealReceipt;
+import org.mulin.triage.Point;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Residents file appeals. */
+@RestController
+class AppealController {
+    private static final int WORDS_MAX = 2_000;
+
+    private final AppealService service;
+    private final MyAppealQueries queries;
+    private final DecisionViews decisions;
+    private final Clock clock;
+
+    AppealController(AppealService service, MyAppealQueries queries, DecisionViews decisions, Clock clock) {
+        this.service = service;
+        this.queries = queries;
+        this.decisions = decisions;
+        this.clock = clock;
+    }
+
+    record PlaceInput(
+            @Nullable Double lon,
+            @Nullable Double lat,
+            @Nullable @Size(max = 64) String areaCode,
+            @Nullable @Size(max = 100) String placeName,
+            @Nullable @Size(max = 200) String text) {
+        GivenPlace given() {
+            if ((lon == null) != (lat == null) || (lon != null && lat != null && !isOnEarth(lon, lat))) {
+                throw Malformed.of("place", "field-invalid");
+            }
+            Point point = lon == null || lat == null ? null : new Point(lon, lat);
+            return new GivenPlace(point, full(areaCode), full(placeName), full(text));
+        }
+
+        private static boolean isOnEarth(double lon, double lat) {
+            return Math.abs(lon) <= 180 && Math.abs(lat) <= 90;
+        }
+    }
+
+    record UnderstandingRequest(
+            @NotBlank @Size(max = WORDS_MAX) String words,
+            @NotNull @Valid PlaceInput place) {}
+
+    record NewAppealInput(
+            @NotBlank @Size(max = WORDS_MAX) String words,
+            @Nullable @Size(max = 20) List<@NotNull UUID> photoIds,
+            @NotNull @Valid PlaceInput place,
+            boolean confidential,
+            @Nullable @Size(max = 50) String contactName,
+            @Nullable @Size(max = 20) String contactPhone) {}
+
+    /** What the machine understands, before anything is filed. */
+    @PostMapping("/api/appeals/understandings")
+    UnderstandingView understand(Actor actor, @RequestBody @Valid UnderstandingRequest body) {
+        NewAppeal draft = appeal(
+                actor, new NewAppealInput(body.words(), List.of(), body.place(), false, null, null), clock.instant());
+        return decisions.understanding(service.understand(draft));
+    }
+
+    @PostMapping("/api/appeals")
+    @ResponseStatus(HttpStatus.CREATED)
+    AppealReceipt submit(
+            Actor actor, @RequestHeader("Idempotency-Key") String key, @RequestBody @Valid NewAppealInput body) {
+        UUID appealId = service.submit(actor, key, appeal(actor, body, clock.instant()));
+        return queries.receipt(appealId, actor);
+    }
+
+    private static NewAppeal appeal(Actor actor, NewAppealInput body, Instant now) {
+        String phone = full(body.contactPhone());
+        if (phone != null && !phone.matches("[0-9+][0-9 -]{4,18}")) {
+            throw Malformed.of("contactPhone", "field-invalid");
+        }
+        return new NewAppeal(
+                Channel.WEB,
+                null,
+                actor.accountId(),
+                "",
+                body.words(),
+                now,
+                body.place().given(),
+                body.confidential(),
+                full(body.contactName()),
+                phone,
+                body.photoIds() == null ? List.of() : body.photoIds());
+    }
+
+    private static @Nullable String full(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

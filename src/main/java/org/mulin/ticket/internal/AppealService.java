@@ -1,0 +1,159 @@
+package org.mulin.ticket.internal;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mulin.access.Accounts;
+import org.mulin.area.AreaTree;
+import org.mulin.area.Areas;
+import org.mulin.base.Actor;
+import org.mulin.base.OnceOnly;
+import org.mulin.base.Refused;
+import org.mulin.file.FileOwner;
+import org.mulin.file.Files;
+import org.mulin.ticket.internal.StepTaker.Planned;
+import org.mulin.ticket.internal.TicketService.Target;
+import org.mulin.ticket.internal.dispatch.Dispatch;
+import org.mulin.ticket.internal.dispatch.Dispatcher;
+import org.mulin.ticket.internal.dispatch.StoredDecision;
+import org.mulin.triage.Point;
+import org.springframework.stereotype.Service;
+
+/** What residents do with their appeals. */
+@Service
+class AppealService {
+    static final String PHOTO_OWNER = "appeal";
+
+    private final OnceOnly once;
+    private final IntakeService intake;
+    private final StepTaker steps;
+    private final TicketService ticketService;
+    private final TicketRepository tickets;
+    private final Dispatcher dispatcher;
+    private final Areas areas;
+    private final Accounts accounts;
+    private final Files files;
+
+    AppealService(
+            OnceOnly once,
+            IntakeService intake,
+            StepTaker steps,
+            TicketService ticketService,
+            TicketRepository tickets,
+            Dispatcher dispatcher,
+            Areas areas,
+            Accounts accounts,
+            Files files) {
+        this.once = once;
+        this.intake = intake;
+        this.steps = steps;
+        this.ticketService = ticketService;
+        this.tickets = tickets;
+        this.dispatcher = dispatcher;
+        this.areas = areas;
+        this.accounts = accounts;
+        this.files = files;
+    }
+
+    /** The answer kept for a repeated key; holds no secret. */
+    record Submitted(UUID appealId) {}
+
+    /** What the machine would make of these words, nothing being kept. */
+    StoredDecision understand(NewAppeal appeal) {
+        checkPlace(appeal.place());
+        Dispatcher.Session session = dispatcher.session();
+        Dispatch.Made made = session.decide(session.read(intake.reading(appeal), appeal.submittedAt()));
+        return StoredDecision.of(made, session.rules());
+    }
+
+    UUID submit(Actor actor, String key, NewAppeal appeal) {
+        if (!actor.isResident()) {
+            throw Refused.of("residents-only");
+        }
+        checkPlace(appeal.place());
+        steps.checkPhotos(appeal.photoIds().size());
+        return once.run(actor, key, Submitted.class, () -> {
+                    NewAppeal reachable = withPhone(actor, appeal);
+                    Registration made =
+                            intake.register(actor, List.of(reachable)).getFirst();
+                    files.claim(appeal.photoIds(), actor, new FileOwner(PHOTO_OWNER, made.appealId()));
+                    return new Submitted(made.appealId());
+                })
+                .appealId();
+    }
+
+    private NewAppeal withPhone(Actor actor, NewAppeal appeal) {
+        String phone = appeal.contactPhone() == null
+                ? accounts.phone(actor.accountId()).orElse(null)
+                : appeal.contactPhone();
+        return new NewAppeal(
+                appeal.channel(),
+                appeal.externalId(),
+                appeal.authorId(),
+                appeal.subject(),
+                appeal.words(),
+                appeal.submittedAt(),
+                appeal.place(),
+                appeal.confidential(),
+                appeal.contactName(),
+                phone,
+                appeal.photoIds());
+    }
+
+    private void checkPlace(GivenPlace place) {
+        AreaTree tree = areas.tree();
+        Point point = place.point();
+        if (point != null && !tree.inCity(point.lon(), point.lat())) {
+            throw Refused.of("point-outside-city", tree.city().name()).at("place");
+        }
+        if (place.areaCode() != null && tree.find(place.areaCode()).isEmpty()) {
+            throw Refused.of("area-unknown", place.areaCode()).at("place.areaCode");
+        }
+    }
+
+    void supplement(Actor actor, Target target, String words, List<UUID> photoIds) {
+        take(actor, target, (ticket, now) -> Planned.of(new TicketAction.Supplement(words, photoIds)));
+    }
+
+    void answer(Actor actor, Target target, String words, List<UUID> photoIds) {
+        take(actor, target, (ticket, now) -> Planned.of(new TicketAction.Answer(words, photoIds)));
+    }
+
+    void withdraw(Actor actor, Target target, String reason) {
+        take(actor, target, (ticket, now) -> Planned.of(new TicketAction.Withdraw(reason)));
+    }
+
+    void judge(Actor actor, Target target, Verdict verdict) {
+        take(actor, target, (ticket, now) -> {
+            StoredDecision again = verdict.solved() ? null : ticketService.toSameUnit(ticket, now);
+            TicketAction judge = new TicketAction.Judge(
+                    verdict.contacted(),
+                    verdict.solved(),
+                    verdict.satisfaction(),
+                    verdict.comment(),
+                    again == null ? null : Mandates.of(again.decision()),
+                    ticketService.reopenUntil(now));
+            return new Planned(judge, again);
+        });
+    }
+
+    /** @param satisfaction 1 to 5 */
+    record Verdict(
+            boolean contacted,
+            boolean solved,
+            int satisfaction,
+            @Nullable String comment) {}
+
+    void reopen(Actor actor, Target target, String reason) {
+        take(actor, target, (ticket, now) -> {
+            StoredDecision again = ticketService.toSameUnit(ticket, now);
+            return new Planned(new TicketAction.Reopen(reason, Mandates.of(again.decision())), again);
+        });
+    }
+
+    /** @param target names the appeal; the step is taken on its ticket */
+    private void take(Actor actor, Target target, StepTaker.Planner planner) {
+        UUID ticketId = tickets.ticketOf(target.ticketId(), actor);
+        steps.take(actor, target.key(), ticketId, target.version(), planner);
+    }
+}

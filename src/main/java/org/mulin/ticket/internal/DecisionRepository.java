@@ -1,0 +1,64 @@
+package org.mulin.ticket.internal;
+
+import static org.mulin.ticket.internal.db.Tables.DISPATCH_DECISION;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.mulin.base.Ids;
+import org.mulin.ticket.internal.db.tables.records.DispatchDecisionRecord;
+import org.mulin.ticket.internal.dispatch.DispatchDecision;
+import org.mulin.ticket.internal.dispatch.DispatchFacts;
+import org.mulin.ticket.internal.dispatch.StoredDecision;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps what decided, so that it can be decided again. */
+@Repository
+class DecisionRepository {
+    private static final TypeReference<TreeMap<String, Long>> VERSIONS = new TypeReference<>() {};
+
+    private final DSLContext sql;
+    private final JsonMapper json;
+
+    DecisionRepository(DSLContext sql, JsonMapper json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    void insert(Map<UUID, StoredDecision> decisionsByTicket) {
+        Collection<DispatchDecisionRecord> rows = decisionsByTicket.entrySet().stream()
+                .map(each -> row(each.getKey(), each.getValue()))
+                .toList();
+        sql.insertInto(DISPATCH_DECISION, DISPATCH_DECISION.fields())
+                .valuesOfRecords(rows)
+                .execute();
+    }
+
+    private DispatchDecisionRecord row(UUID ticketId, StoredDecision stored) {
+        return new DispatchDecisionRecord(
+                Ids.next(),
+                ticketId,
+                stored.facts().at(),
+                JSONB.valueOf(json.writeValueAsString(stored.facts())),
+                JSONB.valueOf(json.writeValueAsString(stored.decision())),
+                JSONB.valueOf(json.writeValueAsString(stored.packVersions())));
+    }
+
+    /** The decision in force: the last one. */
+    Optional<StoredDecision> last(UUID ticketId) {
+        return sql.selectFrom(DISPATCH_DECISION)
+                .where(DISPATCH_DECISION.TICKET_ID.eq(ticketId))
+                .orderBy(DISPATCH_DECISION.AT.desc(), DISPATCH_DECISION.ID.desc())
+                .limit(1)
+                .fetchOptional(row -> new StoredDecision(
+                        json.readValue(row.getFacts().data(), DispatchFacts.class),
+                        json.readValue(row.getDecision().data(), DispatchDecision.class),
+                        json.readValue(row.getPackVersions().data(), VERSIONS)));
+    }
+}

@@ -1,0 +1,152 @@
+package org.mulin.ticket.internal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mulin.policy.DeadlineStep;
+import org.mulin.ticket.internal.dispatch.DispatchDecision;
+import org.mulin.ticket.internal.dispatch.DispatchFacts;
+import org.mulin.ticket.internal.dispatch.DutyEntry;
+import org.mulin.ticket.internal.dispatch.ReasonCode;
+import org.mulin.ticket.internal.dispatch.StoredDecision;
+import org.mulin.ticket.internal.dispatch.UnitRef;
+import org.springframework.stereotype.Component;
+
+/** How decisions are shown: what was understood, who handles it by when, and why. */
+@Component
+class DecisionViews {
+    private static final Set<String> QUOTING = Set.of(ReasonCode.MATTER_READ.name(), ReasonCode.PLACE_NAMED.name());
+
+    private final Names names;
+
+    DecisionViews(Names names) {
+        this.names = names;
+    }
+
+    record MatterFinding(String code, String name, double confidence) {}
+
+    /** @param how POINT, CHOSEN or NAMED */
+    record PlaceFinding(String areaCode, List<String> path, double confidence, String how) {}
+
+    record UnitFinding(UUID id, String name, @Nullable String phone) {
+        static UnitFinding of(UnitRef unit) {
+            return new UnitFinding(unit.id(), unit.name(), unit.phone().isEmpty() ? null : unit.phone());
+        }
+    }
+
+    /** @param matter name of the matter or class that the entry stands for */
+    record DutyFinding(
+            String id,
+            String matter,
+            String level,
+            String basis,
+            String limit,
+            @Nullable String selfHelp) {}
+
+    record StepView(String text) {}
+
+    record ReasonView(String code, String text) {}
+
+    /** @param dueAt of the unit, or of whoever has to decide */
+    record DecisionView(
+            @Nullable MatterFinding matter,
+            @Nullable PlaceFinding place,
+            @Nullable UnitFinding unit,
+            @Nullable Instant dueAt,
+            @Nullable DutyFinding dutyEntry,
+            List<StepView> steps,
+            List<ReasonView> reasons,
+            boolean automatic,
+            Map<String, Long> packVersions) {}
+
+    record UnderstandingView(
+            @Nullable MatterFinding matter,
+            @Nullable PlaceFinding place,
+            @Nullable UnitFinding unit,
+            @Nullable Instant dueAt,
+            List<ReasonView> reasons) {}
+
+    DecisionView view(StoredDecision stored) {
+        DispatchDecision decision = stored.decision();
+        UnitRef unit = decision.unit();
+        return new DecisionView(
+                matter(stored.facts()),
+                place(stored.facts()),
+                unit == null ? null : UnitFinding.of(unit),
+                decision.deadline().at(),
+                duty(decision.dutyEntry()),
+                decision.deadline().steps().stream()
+                        .map(DeadlineStep::text)
+                        .map(StepView::new)
+                        .toList(),
+                reasons(decision),
+                decision.automatic(),
+                stored.packVersions());
+    }
+
+    /** For the accused of a confidential appeal: reasons that quote its words stay out. */
+    DecisionView withoutWords(StoredDecision stored) {
+        DecisionView view = view(stored);
+        List<ReasonView> reasons = view.reasons().stream()
+                .filter(reason -> !QUOTING.contains(reason.code()))
+                .toList();
+        return new DecisionView(
+                view.matter(),
+                view.place(),
+                view.unit(),
+                view.dueAt(),
+                view.dutyEntry(),
+                view.steps(),
+                reasons,
+                view.automatic(),
+                view.packVersions());
+    }
+
+    UnderstandingView understanding(StoredDecision stored) {
+        UnitRef unit = stored.decision().unit();
+        return new UnderstandingView(
+                matter(stored.facts()),
+                place(stored.facts()),
+                unit == null ? null : UnitFinding.of(unit),
+                stored.decision().deadline().at(),
+                reasons(stored.decision()));
+    }
+
+    private @Nullable MatterFinding matter(DispatchFacts facts) {
+        String code = facts.matterCode();
+        return code == null
+                ? null
+                : new MatterFinding(code, String.valueOf(names.matter(code)), facts.matterConfidence());
+    }
+
+    private static @Nullable PlaceFinding place(DispatchFacts facts) {
+        return facts.placedBy() == null
+                ? null
+                : new PlaceFinding(
+                        facts.areaCode(),
+                        facts.areaPath(),
+                        facts.placeConfidence(),
+                        facts.placedBy().name());
+    }
+
+    private @Nullable DutyFinding duty(@Nullable DutyEntry entry) {
+        return entry == null
+                ? null
+                : new DutyFinding(
+                        entry.id(),
+                        String.valueOf(names.matter(entry.matter())),
+                        entry.level().word(),
+                        entry.basis(),
+                        entry.limit().chinese(),
+                        entry.selfHelp());
+    }
+
+    private static List<ReasonView> reasons(DispatchDecision decision) {
+        return decision.reasons().stream()
+                .map(reason -> new ReasonView(reason.code().name(), reason.text()))
+                .toList();
+    }
+}

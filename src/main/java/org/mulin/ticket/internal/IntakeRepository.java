@@ -1,0 +1,162 @@
+package org.mulin.ticket.internal;
+
+import static org.mulin.ticket.internal.db.Tables.APPEAL;
+import static org.mulin.ticket.internal.db.Tables.DAY_NUMBER;
+import static org.mulin.ticket.internal.db.Tables.TICKET_;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.mulin.base.Sealing;
+import org.mulin.ticket.internal.db.tables.records.AppealRecord;
+import org.mulin.ticket.internal.db.tables.records.TicketRecord;
+import org.mulin.ticket.internal.dispatch.StoredDecision;
+import org.mulin.triage.Point;
+import org.springframework.stereotype.Repository;
+
+/** Writes new appeals and their tickets, many rows at a time. */
+@Repository
+class IntakeRepository {
+    private static final int EXCERPT_MAX = 80;
+
+    private final DSLContext sql;
+    private final Sealing sealing;
+    private final TicketRepository tickets;
+    private final DecisionRepository decisions;
+
+    IntakeRepository(DSLContext sql, Sealing sealing, TicketRepository tickets, DecisionRepository decisions) {
+        this.sql = sql;
+        this.sealing = sealing;
+        this.tickets = tickets;
+        this.decisions = decisions;
+    }
+
+    /** Those of the external ids that this channel has brought before. */
+    Set<String> known(Channel channel, Set<String> externalIds) {
+        return externalIds.isEmpty()
+                ? Set.of()
+                : new HashSet<>(sql.select(APPEAL.EXTERNAL_ID)
+                        .from(APPEAL)
+                        .where(APPEAL.CHANNEL.eq(channel.name()), APPEAL.EXTERNAL_ID.in(externalIds))
+                        .fetch(APPEAL.EXTERNAL_ID));
+    }
+
+    /**
+     * The next numbers of a day, without gaps. The day's row stays locked until the caller's transaction ends, so this
+     * comes after all thinking and just before the inserts.
+     */
+    List<String> numbers(LocalDate day, int count) {
+        int last = sql.insertInto(DAY_NUMBER)
+                .set(DAY_NUMBER.DAY, day)
+                .set(DAY_NUMBER.LAST, count)
+                .onConflict(DAY_NUMBER.DAY)
+                .doUpdate()
+                .set(DAY_NUMBER.LAST, DAY_NUMBER.LAST.plus(count))
+                .returning(DAY_NUMBER.LAST)
+                .fetchSingle()
+                .getLast();
+        List<String> numbers = new ArrayList<>();
+        for (int number = last - count + 1; number <= last; number++) {
+            numbers.add(day.format(DateTimeFormatter.BASIC_ISO_DATE) + "-" + "%06d".formatted(number));
+        }
+        return numbers;
+    }
+
+    void insert(List<Registration> all) {
+        sql.insertInto(TICKET_, TICKET_.fields())
+                .valuesOfRecords(all.stream().map(IntakeRepository::ticketRow).toList())
+                .execute();
+        sql.insertInto(APPEAL, APPEAL.fields())
+                .valuesOfRecords(all.stream().map(this::appealRow).toList())
+                .execute();
+        tickets.insertParts(all.stream()
+                .collect(Collectors.toMap(
+                        each -> each.ticket().id(), each -> each.ticket().parts())));
+        tickets.insertHistory(
+                all.stream().collect(Collectors.toMap(each -> each.ticket().id(), Registration::history)));
+        Map<UUID, StoredDecision> stored = new LinkedHashMap<>();
+        all.forEach(each -> stored.put(each.ticket().id(), each.stored()));
+        decisions.insert(stored);
+    }
+
+    private static TicketRecord ticketRow(Registration registration) {
+        NewAppeal appeal = registration.appeal();
+        Ticket ticket = registration.ticket();
+        Point point = appeal.place().point();
+        HistoryEntry last = registration.history().getLast();
+        TicketRecord row = new TicketRecord();
+        row.setId(ticket.id());
+        row.setNumber(ticket.number());
+        row.setStatus(ticket.status().name());
+        row.setChannel(appeal.channel().name());
+        row.setMatterCode(ticket.matterCode());
+        row.setUrgency(registration.urgency().name());
+        row.setAreaKey(ticket.areaKey());
+        row.setPlaced(ticket.placed());
+        row.setLon(point == null ? null : point.lon());
+        row.setLat(point == null ? null : point.lat());
+        row.setPlaceText(placeText(appeal.place()));
+        row.setOpenedAt(registration.history().getFirst().at());
+        row.setDueAt(ticket.dueAt());
+        row.setRound(ticket.round());
+        row.setLeadUnitId(ticket.status() == TicketStatus.TRIAGE ? null : ticket.lastLeadUnitId());
+        row.setExcerpt(excerpt(appeal));
+        row.setConfidential(appeal.confidential());
+        row.setAppealCount(1);
+        row.setUpdatedAt(last.at());
+        row.setVersion(ticket.version());
+        return row;
+    }
+
+    private AppealRecord appealRow(Registration registration) {
+        NewAppeal appeal = registration.appeal();
+        String phone = appeal.contactPhone();
+        AppealRecord row = new AppealRecord();
+        row.setId(registration.appealId());
+        row.setTicketId(registration.ticket().id());
+        row.setChannel(appeal.channel().name());
+        row.setExternalId(appeal.externalId());
+        row.setAuthorId(appeal.authorId());
+        row.setSubject(appeal.subject());
+        row.setWords(appeal.words());
+        row.setGrams(Grams.of(appeal.subject(), appeal.words()));
+        row.setSubmittedAt(appeal.submittedAt());
+        row.setConfidential(appeal.confidential());
+        row.setContactNameSealed(sealed(appeal.contactName()));
+        row.setContactPhoneSealed(sealed(phone));
+        row.setContactPhoneIndex(phone == null ? null : sealing.index(phone));
+        row.setQueryCodeSealed(sealing.seal(registration.queryCode()));
+        row.setQueryCodeIndex(sealing.index(registration.queryCode()));
+        return row;
+    }
+
+    private byte @Nullable [] sealed(@Nullable String plain) {
+        return plain == null ? null : sealing.seal(plain);
+    }
+
+    private static @Nullable String placeText(GivenPlace place) {
+        return place.placeName() == null ? place.text() : place.placeName();
+    }
+
+    private static String excerpt(NewAppeal appeal) {
+        String whole = (appeal.subject().isBlank() ? appeal.words() : appeal.subject())
+                .replaceAll("\\s+", " ")
+                .strip();
+        return whole.length() <= EXCERPT_MAX
+                ? whole
+                : whole.substring(
+                                0,
+                                whole.offsetByCodePoints(
+                                        0, Math.min(EXCERPT_MAX / 2, whole.codePointCount(0, whole.length()))))
+                        + "…";
+    }
+}

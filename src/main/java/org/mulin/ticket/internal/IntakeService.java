@@ -1,0 +1,186 @@
+package org.mulin.ticket.internal;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.mulin.base.Actor;
+import org.mulin.base.Ids;
+import org.mulin.policy.Policy;
+import org.mulin.ticket.internal.dispatch.Dispatch;
+import org.mulin.ticket.internal.dispatch.DispatchDecision;
+import org.mulin.ticket.internal.dispatch.DispatchOutcome;
+import org.mulin.ticket.internal.dispatch.Dispatcher;
+import org.mulin.ticket.internal.dispatch.StoredDecision;
+import org.mulin.triage.Matter;
+import org.mulin.triage.Reading;
+import org.mulin.triage.Text;
+import org.mulin.triage.Triage;
+import org.mulin.triage.Urgency;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Registers appeals: reads, places, dispatches and writes them. */
+@Service
+class IntakeService implements Intake {
+    private static final String CODE_LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+    private static final int CODE_LENGTH = 10;
+
+    private final Triage triage;
+    private final Dispatcher dispatcher;
+    private final IntakeRepository repository;
+    private final ApplicationEventPublisher events;
+    private final Policy policy;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    IntakeService(
+            Triage triage,
+            Dispatcher dispatcher,
+            IntakeRepository repository,
+            ApplicationEventPublisher events,
+            Policy policy,
+            Clock clock) {
+        this.triage = triage;
+        this.dispatcher = dispatcher;
+        this.repository = repository;
+        this.events = events;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public List<Taken> registerBatch(Actor actor, List<NewAppeal> batch) {
+        if (batch.size() > BATCH_MAX) {
+            throw new IllegalArgumentException("a batch has at most " + BATCH_MAX + " appeals");
+        }
+        List<NewAppeal> fresh = fresh(batch);
+        Map<NewAppeal, Taken> became = new HashMap<>();
+        for (Registration registration : register(actor, fresh)) {
+            boolean triage = registration.ticket().status() == TicketStatus.TRIAGE;
+            became.put(registration.appeal(), triage ? Taken.TRIAGE : Taken.DISPATCHED);
+        }
+        // of equal appeals without external id each is its own; of those with one, the first was taken
+        Set<String> told = new HashSet<>();
+        return batch.stream()
+                .map(appeal -> {
+                    boolean again =
+                            appeal.externalId() != null && !told.add(appeal.channel() + " " + appeal.externalId());
+                    return again ? Taken.REPEATED : became.getOrDefault(appeal, Taken.REPEATED);
+                })
+                .toList();
+    }
+
+    private List<NewAppeal> fresh(List<NewAppeal> batch) {
+        Map<Channel, Set<String>> asked = new HashMap<>();
+        for (NewAppeal appeal : batch) {
+            if (appeal.externalId() != null) {
+                asked.computeIfAbsent(appeal.channel(), ignored -> new HashSet<>())
+                        .add(appeal.externalId());
+            }
+        }
+        Map<Channel, Set<String>> known = new HashMap<>();
+        asked.forEach((channel, ids) -> known.put(channel, new HashSet<>(repository.known(channel, ids))));
+        return batch.stream()
+                .filter(appeal -> appeal.externalId() == null
+                        || known.getOrDefault(appeal.channel(), Set.of()).add(appeal.externalId()))
+                .toList();
+    }
+
+    /** What was thought about one appeal before anything is written. */
+    private record Thought(NewAppeal appeal, Dispatch.Made made) {}
+
+    /** In the caller's transaction. */
+    List<Registration> register(Actor actor, List<NewAppeal> appeals) {
+        if (appeals.isEmpty()) {
+            return List.of();
+        }
+        Instant now = clock.instant();
+        Dispatcher.Session session = dispatcher.session();
+        List<Thought> thoughts = appeals.stream()
+                .map(appeal -> new Thought(appeal, session.decide(session.read(reading(appeal), now))))
+                .toList();
+        LocalDate today = LocalDate.ofInstant(now, policy.city().zone());
+        List<String> numbers = repository.numbers(today, appeals.size());
+        List<Registration> registrations = new ArrayList<>();
+        for (int i = 0; i < thoughts.size(); i++) {
+            registrations.add(registration(actor, thoughts.get(i), numbers.get(i), session, now));
+        }
+        repository.insert(registrations);
+        registrations.forEach(this::publish);
+        return registrations;
+    }
+
+    Reading reading(NewAppeal appeal) {
+        GivenPlace place = appeal.place();
+        String where = (place.placeName() == null ? "" : "\n" + place.placeName())
+                + (place.text() == null ? "" : "\n" + place.text());
+        return triage.read(new Text(appeal.subject(), appeal.words() + where), place.point(), place.areaCode());
+    }
+
+    private Registration registration(
+            Actor actor, Thought thought, String number, Dispatcher.Session session, Instant now) {
+        NewAppeal appeal = thought.appeal();
+        UUID appealId = Ids.next();
+        DispatchDecision decision = thought.made().decision();
+        boolean settled = decision.outcome() == DispatchOutcome.UNIT;
+        String matter = settled ? thought.made().facts().matterCode() : null;
+        Ticket blank = new Ticket(
+                Ids.next(),
+                number,
+                TicketStatus.TRIAGE,
+                matter,
+                thought.made().facts().areaKey(),
+                thought.made().facts().placed(),
+                decision.deadline().at(),
+                0,
+                null,
+                List.of(),
+                List.of(new Appeal(appealId, appeal.authorId(), false, null)),
+                0);
+        TicketWorkflow.Applied born =
+                TicketWorkflow.register(blank, new By(actor, Set.of(TicketRole.SYSTEM), null), now);
+        List<HistoryEntry> history = new ArrayList<>(List.of(born.entry()));
+        Ticket ticket = born.ticket();
+        if (settled) {
+            TicketAction dispatch = new TicketAction.Dispatch(Mandates.of(decision));
+            TicketWorkflow.Applied sent = TicketWorkflow.apply(ticket, dispatch, By.of(Actor.SYSTEM, ticket), now);
+            history.add(sent.entry());
+            ticket = sent.ticket();
+        }
+        Urgency urgency = matter == null
+                ? Urgency.NORMAL
+                : session.rules().matters().find(matter).map(Matter::urgency).orElse(Urgency.NORMAL);
+        StoredDecision stored = StoredDecision.of(thought.made(), session.rules());
+        return new Registration(appeal, appealId, newQueryCode(), urgency, ticket, history, stored);
+    }
+
+    private void publish(Registration registration) {
+        Ticket ticket = registration.ticket();
+        for (HistoryEntry entry : registration.history()) {
+            TicketAction action = entry.action() == ActionKind.REGISTER
+                    ? new TicketAction.Register()
+                    : new TicketAction.Dispatch(
+                            Mandates.of(registration.stored().decision()));
+            TicketEvents.of(ticket, action, new TicketWorkflow.Applied(ticket, entry))
+                    .forEach(events::publishEvent);
+        }
+    }
+
+    private String newQueryCode() {
+        StringBuilder code = new StringBuilder();
+        for (int i = 0; i < CODE_LENGTH; i++) {
+            code.append(CODE_LETTERS.charAt(random.nextInt(CODE_LETTERS.length())));
+        }
+        return code.toString();
+    }
+}

@@ -1,0 +1,171 @@
+package org.mulin.ticket.internal;
+
+import static org.mulin.ticket.internal.db.Tables.APPEAL;
+import static org.mulin.ticket.internal.db.Tables.TICKET_;
+import static org.mulin.ticket.internal.db.Tables.VERDICT;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.mulin.base.Absent;
+import org.mulin.base.Actor;
+import org.mulin.base.Page;
+import org.mulin.base.Sealing;
+import org.mulin.file.Files;
+import org.mulin.file.StoredFile;
+import org.mulin.ticket.internal.TicketViews.AppealQueryAnswer;
+import org.mulin.ticket.internal.TicketViews.AppealReceipt;
+import org.mulin.ticket.internal.TicketViews.MyAppealRow;
+import org.mulin.ticket.internal.TicketViews.MyAppealView;
+import org.mulin.ticket.internal.TicketViews.PhotoView;
+import org.mulin.ticket.internal.TicketViews.TimelineEntry;
+import org.springframework.stereotype.Repository;
+
+/** Appeals as their own authors see them, and the status that a query code shows. */
+@Repository
+class MyAppealQueries {
+    private static final int EXCERPT_MAX = 60;
+
+    private final DSLContext sql;
+    private final TicketRepository tickets;
+    private final TicketViewQueries ticketViews;
+    private final DecisionRepository decisions;
+    private final DecisionViews decisionViews;
+    private final TimelineQueries timelines;
+    private final Files files;
+    private final Names names;
+    private final Sealing sealing;
+    private final Clock clock;
+
+    MyAppealQueries(
+            DSLContext sql,
+            TicketRepository tickets,
+            TicketViewQueries ticketViews,
+            DecisionRepository decisions,
+            DecisionViews decisionViews,
+            TimelineQueries timelines,
+            Files files,
+            Names names,
+            Sealing sealing,
+            Clock clock) {
+        this.sql = sql;
+        this.tickets = tickets;
+        this.ticketViews = ticketViews;
+        this.decisions = decisions;
+        this.decisionViews = decisionViews;
+        this.timelines = timelines;
+        this.files = files;
+        this.names = names;
+        this.sealing = sealing;
+        this.clock = clock;
+    }
+
+    /** Newest first. */
+    Page<MyAppealRow> page(Actor actor, @Nullable TicketStatus status, @Nullable Cursor after, int limit) {
+        List<? extends Record> rows = sql.select(APPEAL.asterisk(), TICKET_.asterisk(), VERDICT.ROUND)
+                .from(APPEAL)
+                .join(TICKET_)
+                .on(TICKET_.ID.eq(APPEAL.TICKET_ID))
+                .leftJoin(VERDICT)
+                .on(VERDICT.APPEAL_ID.eq(APPEAL.ID), VERDICT.ROUND.eq(TICKET_.ROUND))
+                .where(APPEAL.AUTHOR_ID.eq(actor.accountId()))
+                .and(status == null ? DSL.noCondition() : TICKET_.STATUS.eq(status.name()))
+                .and(
+                        after == null
+                                ? DSL.noCondition()
+                                : DSL.row(APPEAL.SUBMITTED_AT, APPEAL.ID).lt(after.at(), after.id()))
+                .orderBy(APPEAL.SUBMITTED_AT.desc(), APPEAL.ID.desc())
+                .limit(limit + 1)
+                .fetch();
+        boolean more = rows.size() > limit;
+        List<? extends Record> shown = more ? rows.subList(0, limit) : rows;
+        Record last = more ? shown.getLast() : null;
+        return new Page<>(
+                shown.stream().map(this::row).toList(),
+                last == null ? null : new Cursor(last.get(APPEAL.SUBMITTED_AT), last.get(APPEAL.ID)).text());
+    }
+
+    private MyAppealRow row(Record row) {
+        TicketStatus status = TicketStatus.valueOf(row.get(TICKET_.STATUS));
+        String words = TicketViewQueries.whole(row.get(APPEAL.SUBJECT), row.get(APPEAL.WORDS));
+        boolean stands = row.get(APPEAL.WITHDRAWN_AT) == null;
+        boolean unjudged = row.get(VERDICT.ROUND) == null;
+        return new MyAppealRow(
+                row.get(APPEAL.ID),
+                row.get(TICKET_.NUMBER),
+                words.length() <= EXCERPT_MAX ? words : words.substring(0, words.offsetByCodePoints(0, 40)) + "…",
+                status,
+                names.matter(row.get(TICKET_.MATTER_CODE)),
+                names.unitName(row.get(TICKET_.LEAD_UNIT_ID)),
+                row.get(TICKET_.DUE_AT),
+                row.get(APPEAL.SUBMITTED_AT),
+                stands && (status == TicketStatus.WAITING || (status == TicketStatus.RESOLVED && unjudged)));
+    }
+
+    MyAppealView view(UUID appealId, Actor actor) {
+        UUID ticketId = tickets.ticketOf(appealId, actor);
+        Ticket ticket = tickets.find(ticketId, actor);
+        Record row = sql.select(APPEAL.asterisk(), VERDICT.asterisk())
+                .from(APPEAL)
+                .leftJoin(VERDICT)
+                .on(VERDICT.APPEAL_ID.eq(APPEAL.ID), VERDICT.ROUND.eq(ticket.round()))
+                .where(APPEAL.ID.eq(appealId), APPEAL.AUTHOR_ID.eq(actor.accountId()))
+                .fetchSingle();
+        Map<UUID, List<StoredFile>> photos = files.of(AppealService.PHOTO_OWNER, List.of(appealId));
+        List<TimelineEntry> timeline = timelines.forAuthor(ticketId, appealId);
+        return new MyAppealView(
+                appealId,
+                ticket.number(),
+                TicketViewQueries.whole(row.get(APPEAL.SUBJECT), row.get(APPEAL.WORDS)),
+                PhotoView.of(photos.get(appealId)),
+                ticketViews.place(sql.fetchSingle(TICKET_, TICKET_.ID.eq(ticketId)), false),
+                row.get(APPEAL.SUBMITTED_AT),
+                ticket.status(),
+                decisions.last(ticketId).map(decisionViews::view).orElse(null),
+                timeline,
+                TicketWorkflow.allowed(ticket, By.of(actor, ticket), clock.instant()),
+                TicketViewQueries.verdict(row),
+                ticket.status() == TicketStatus.WAITING ? timelines.openQuestion(timeline) : null,
+                ticket.version(),
+                sealing.open(row.get(APPEAL.QUERY_CODE_SEALED)));
+    }
+
+    AppealReceipt receipt(UUID appealId, Actor actor) {
+        UUID ticketId = tickets.ticketOf(appealId, actor);
+        Record row = sql.select(APPEAL.QUERY_CODE_SEALED, TICKET_.NUMBER)
+                .from(APPEAL)
+                .join(TICKET_)
+                .on(TICKET_.ID.eq(APPEAL.TICKET_ID))
+                .where(APPEAL.ID.eq(appealId))
+                .fetchSingle();
+        return new AppealReceipt(
+                appealId,
+                ticketId,
+                row.get(TICKET_.NUMBER),
+                sealing.open(row.get(APPEAL.QUERY_CODE_SEALED)),
+                decisionViews.view(decisions.last(ticketId).orElseThrow()));
+    }
+
+    /** @throws Absent when no appeal has this code */
+    AppealQueryAnswer byQueryCode(String code) {
+        String plain = code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        return sql.select(TICKET_.NUMBER, TICKET_.STATUS, TICKET_.LEAD_UNIT_ID, TICKET_.DUE_AT, TICKET_.UPDATED_AT)
+                .from(APPEAL)
+                .join(TICKET_)
+                .on(TICKET_.ID.eq(APPEAL.TICKET_ID))
+                .where(APPEAL.QUERY_CODE_INDEX.eq(sealing.index(plain)))
+                .fetchOptional(row -> new AppealQueryAnswer(
+                        row.value1(),
+                        TicketStatus.valueOf(row.value2()),
+                        names.unitName(row.value3()),
+                        row.value4(),
+                        row.value5()))
+                .orElseThrow(Absent::new);
+    }
+}

@@ -1,0 +1,43 @@
+package org.mulin.ticket.internal;
+
+import static org.mulin.ticket.internal.db.Tables.APPEAL;
+import static org.mulin.ticket.internal.db.Tables.PART;
+import static org.mulin.ticket.internal.db.Tables.TICKET_;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+import org.mulin.base.Actor;
+
+/**
+ * The data scope of tickets: the one condition that every query on them carries. Dispatchers reach what lies in their
+ * area, units what they have or had a part in, residents what they filed; the rest does not exist for them.
+ */
+final class ReachQueries {
+    private ReachQueries() {}
+
+    static Condition of(Actor actor) {
+        if (actor.kind() == Actor.Kind.SYSTEM) {
+            return DSL.noCondition();
+        }
+        if (actor.isResident()) {
+            return DSL.exists(DSL.selectOne()
+                    .from(APPEAL)
+                    .where(APPEAL.TICKET_ID.eq(TICKET_.ID), APPEAL.AUTHOR_ID.eq(actor.accountId())));
+        }
+        List<Condition> ways = new ArrayList<>();
+        if (actor.has(By.TRIAGE)) {
+            ways.add(TICKET_.AREA_KEY
+                    .ge(actor.scope().lo())
+                    .and(TICKET_.AREA_KEY.lt(actor.scope().hi())));
+        }
+        UUID unit = actor.unitId();
+        if (unit != null && (actor.has(By.HANDLE) || actor.has(By.READ))) {
+            ways.add(
+                    DSL.exists(DSL.selectOne().from(PART).where(PART.TICKET_ID.eq(TICKET_.ID), PART.UNIT_ID.eq(unit))));
+        }
+        return ways.isEmpty() ? DSL.falseCondition() : DSL.or(ways);
+    }
+}

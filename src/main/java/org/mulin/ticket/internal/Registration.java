@@ -1,0 +1,16 @@
+package org.mulin.ticket.internal;
+
+import java.util.List;
+import java.util.UUID;
+import org.mulin.ticket.internal.dispatch.StoredDecision;
+import org.mulin.triage.Urgency;
+
+/** A new appeal with the ticket made for it, ready to be written. */
+record Registration(
+        NewAppeal appeal,
+        UUID appealId,
+        String queryCode,
+        Urgency urgency,
+        Ticket ticket,
+        List<HistoryEntry> history,
+        StoredDecision stored) {}

@@ -1,0 +1,86 @@
+package org.mulin.ticket.internal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mulin.ticket.TicketEvent;
+
+/** Which events a step makes. */
+final class TicketEvents {
+    private TicketEvents() {}
+
+    static List<TicketEvent> of(Ticket before, TicketAction action, TicketWorkflow.Applied applied) {
+        Ticket after = applied.ticket();
+        HistoryEntry entry = applied.entry();
+        List<TicketEvent> events = new ArrayList<>();
+        events.add(event(before, action, after, entry));
+        if (action instanceof TicketAction.Judge && after.round() > before.round()) {
+            events.add(reopened(after, entry.at()));
+        }
+        if (action instanceof TicketAction.Judge
+                && after.status() == TicketStatus.CLOSED
+                && before.status() != TicketStatus.CLOSED) {
+            events.add(new TicketEvent.Closed(after.id(), entry.at()));
+        }
+        return events;
+    }
+
+    private static TicketEvent event(Ticket before, TicketAction action, Ticket after, HistoryEntry entry) {
+        UUID id = after.id();
+        Instant at = entry.at();
+        return switch (action) {
+            case TicketAction.Register ignored -> {
+                Appeal appeal = after.appeals().getFirst();
+                yield new TicketEvent.Registered(id, appeal.id(), appeal.authorId(), at);
+            }
+            case TicketAction.Dispatch dispatch -> dispatched(id, dispatch.mandate(), true, at);
+            case TicketAction.Classify classify -> dispatched(id, classify.mandate(), false, at);
+            case TicketAction.Transfer transfer -> dispatched(id, transfer.mandate(), false, at);
+            case TicketAction.Accept ignored -> new TicketEvent.Accepted(id, lead(before), at);
+            case TicketAction.Assign assign -> new TicketEvent.Assigned(id, lead(before), assign.postId(), at);
+            case TicketAction.Reply ignored ->
+                new TicketEvent.Replied(id, entry.by().actor().unitId(), at);
+            case TicketAction.Ask ignored -> new TicketEvent.Asked(id, lead(before), at);
+            case TicketAction.Answer ignored -> new TicketEvent.Answered(id, own(entry), at);
+            case TicketAction.Supplement ignored -> new TicketEvent.Supplemented(id, own(entry), at);
+            case TicketAction.Return back ->
+                new TicketEvent.Returned(id, lead(before), back.reasonCode(), back.dutyEntry(), at);
+            case TicketAction.Resolve ignored -> new TicketEvent.Resolved(id, lead(before), at);
+            case TicketAction.Decline decline -> new TicketEvent.Declined(id, decline.reasonCode(), at);
+            case TicketAction.Close ignored -> new TicketEvent.Closed(id, at);
+            case TicketAction.Judge judge ->
+                new TicketEvent.Judged(id, own(entry), judge.contacted(), judge.solved(), judge.satisfaction(), at);
+            case TicketAction.Reopen ignored -> reopened(after, at);
+            case TicketAction.Withdraw ignored ->
+                new TicketEvent.Withdrawn(id, own(entry), after.status() == TicketStatus.WITHDRAWN, at);
+        };
+    }
+
+    private static TicketEvent dispatched(UUID id, Mandate mandate, boolean automatic, Instant at) {
+        return new TicketEvent.Dispatched(id, mandate.leadUnitId(), mandate.dueAt(), automatic, at);
+    }
+
+    private static TicketEvent reopened(Ticket after, Instant at) {
+        return new TicketEvent.Reopened(
+                after.id(),
+                lead(after),
+                after.round(),
+                known(after.lead().orElseThrow().dueAt()),
+                at);
+    }
+
+    private static UUID lead(Ticket ticket) {
+        return ticket.lead().orElseThrow().unitId();
+    }
+
+    private static UUID own(HistoryEntry entry) {
+        return known(entry.appealId());
+    }
+
+    private static <T> T known(@Nullable T value) {
+        return Objects.requireNonNull(value);
+    }
+}

@@ -1,0 +1,176 @@
+package org.mulin.ticket.internal;
+
+import static org.mulin.ticket.internal.db.Tables.APPEAL;
+import static org.mulin.ticket.internal.db.Tables.TICKET_;
+import static org.mulin.ticket.internal.db.Tables.VERDICT;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.mulin.base.Absent;
+import org.mulin.base.Actor;
+import org.mulin.base.Masks;
+import org.mulin.base.Sealing;
+import org.mulin.file.Files;
+import org.mulin.file.StoredFile;
+import org.mulin.organization.Unit;
+import org.mulin.ticket.internal.DecisionViews.UnitFinding;
+import org.mulin.ticket.internal.TicketViews.ContactView;
+import org.mulin.ticket.internal.TicketViews.PartView;
+import org.mulin.ticket.internal.TicketViews.PhotoView;
+import org.mulin.ticket.internal.TicketViews.PlaceOfTicket;
+import org.mulin.ticket.internal.TicketViews.TicketAppealView;
+import org.mulin.ticket.internal.TicketViews.TicketMatter;
+import org.mulin.ticket.internal.TicketViews.TicketView;
+import org.mulin.ticket.internal.TicketViews.VerdictView;
+import org.mulin.ticket.internal.db.tables.records.TicketRecord;
+import org.mulin.triage.Urgency;
+import org.springframework.stereotype.Repository;
+
+/** One ticket as staff see it: a fixed number of queries, however much hangs on it. */
+@Repository
+class TicketViewQueries {
+    private final DSLContext sql;
+    private final TicketRepository tickets;
+    private final DecisionRepository decisions;
+    private final DecisionViews decisionViews;
+    private final TimelineQueries timelines;
+    private final Files files;
+    private final Names names;
+    private final Sealing sealing;
+    private final Clock clock;
+
+    TicketViewQueries(
+            DSLContext sql,
+            TicketRepository tickets,
+            DecisionRepository decisions,
+            DecisionViews decisionViews,
+            TimelineQueries timelines,
+            Files files,
+            Names names,
+            Sealing sealing,
+            Clock clock) {
+        this.sql = sql;
+        this.tickets = tickets;
+        this.decisions = decisions;
+        this.decisionViews = decisionViews;
+        this.timelines = timelines;
+        this.files = files;
+        this.names = names;
+        this.sealing = sealing;
+        this.clock = clock;
+    }
+
+    TicketView view(UUID id, Actor actor) {
+        requireStaff(actor);
+        Ticket ticket = tickets.find(id, actor);
+        TicketRecord row = sql.selectFrom(TICKET_)
+                .where(TICKET_.ID.eq(id), ReachQueries.of(actor))
+                .fetchOptional()
+                .orElseThrow(Absent::new);
+        By by = By.of(actor, ticket);
+        boolean hideWords =
+                row.getConfidential() && !by.roles().contains(TicketRole.DISPATCHER) && names.isAccused(actor.unitId());
+        String matter = ticket.matterCode();
+        return new TicketView(
+                id,
+                ticket.number(),
+                ticket.status(),
+                matter == null ? null : new TicketMatter(matter, String.valueOf(names.matter(matter))),
+                Urgency.valueOf(row.getUrgency()),
+                place(row, hideWords),
+                row.getOpenedAt(),
+                ticket.dueAt(),
+                appeals(ticket, by, hideWords),
+                ticket.parts().stream().map(this::part).toList(),
+                timelines.forStaff(id, hideWords),
+                decisions
+                        .last(id)
+                        .map(stored -> hideWords ? decisionViews.withoutWords(stored) : decisionViews.view(stored))
+                        .orElse(null),
+                TicketWorkflow.allowed(ticket, by, clock.instant()),
+                ticket.version());
+    }
+
+    /** Residents have their own page; for the desk's addresses they do not exist. */
+    static void requireStaff(Actor actor) {
+        if (actor.isResident()) {
+            throw new Absent();
+        }
+    }
+
+    PlaceOfTicket place(TicketRecord row, boolean hideWords) {
+        return new PlaceOfTicket(
+                row.getLon(),
+                row.getLat(),
+                hideWords ? null : row.getPlaceText(),
+                row.getPlaced() ? names.areaPath(row.getAreaKey()) : List.of());
+    }
+
+    private PartView part(Part part) {
+        Unit unit = names.unit(part.unitId());
+        return new PartView(
+                part.id(),
+                new UnitFinding(unit.id(), unit.name(), unit.phone().isEmpty() ? null : unit.phone()),
+                part.role(),
+                part.status(),
+                part.dueAt(),
+                names.post(part.unitId(), part.postId()));
+    }
+
+    private List<TicketAppealView> appeals(Ticket ticket, By by, boolean hideWords) {
+        List<UUID> ids = ticket.appeals().stream().map(Appeal::id).toList();
+        Map<UUID, List<StoredFile>> photos = files.of(AppealService.PHOTO_OWNER, ids);
+        return sql.select(APPEAL.asterisk(), VERDICT.asterisk())
+                .from(APPEAL)
+                .leftJoin(VERDICT)
+                .on(VERDICT.APPEAL_ID.eq(APPEAL.ID), VERDICT.ROUND.eq(ticket.round()))
+                .where(APPEAL.TICKET_ID.eq(ticket.id()))
+                .orderBy(APPEAL.SUBMITTED_AT, APPEAL.ID)
+                .fetch(row -> appeal(row, by, hideWords, photos.get(row.get(APPEAL.ID))));
+    }
+
+    private TicketAppealView appeal(Record row, By by, boolean hideWords, @Nullable List<StoredFile> photos) {
+        boolean confidential = row.get(APPEAL.CONFIDENTIAL);
+        boolean hidden = hideWords && confidential;
+        boolean contact = !confidential || by.roles().contains(TicketRole.DISPATCHER);
+        return new TicketAppealView(
+                row.get(APPEAL.ID),
+                hidden ? "" : whole(row.get(APPEAL.SUBJECT), row.get(APPEAL.WORDS)),
+                Channel.valueOf(row.get(APPEAL.CHANNEL)),
+                row.get(APPEAL.SUBMITTED_AT),
+                contact ? contact(row) : null,
+                confidential,
+                hidden ? List.of() : PhotoView.of(photos),
+                hidden ? null : verdict(row));
+    }
+
+    private @Nullable ContactView contact(Record row) {
+        byte[] name = row.get(APPEAL.CONTACT_NAME_SEALED);
+        byte[] phone = row.get(APPEAL.CONTACT_PHONE_SEALED);
+        return name == null && phone == null
+                ? null
+                : new ContactView(
+                        name == null ? null : Masks.name(sealing.open(name)),
+                        phone == null ? null : Masks.phone(sealing.open(phone)));
+    }
+
+    static @Nullable VerdictView verdict(Record row) {
+        return row.get(VERDICT.ROUND) == null
+                ? null
+                : new VerdictView(
+                        row.get(VERDICT.CONTACTED),
+                        row.get(VERDICT.SOLVED),
+                        row.get(VERDICT.SATISFACTION),
+                        row.get(VERDICT.WORDS));
+    }
+
+    /** The author's own words, with the subject line where the channel has one. */
+    static String whole(String subject, String words) {
+        return subject.isBlank() ? words : subject + "\n" + words;
+    }
+}

@@ -1,0 +1,156 @@
+package org.mulin.ticket.internal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mulin.file.StoredFile;
+import org.mulin.ticket.internal.DecisionViews.DecisionView;
+import org.mulin.ticket.internal.DecisionViews.UnitFinding;
+import org.mulin.triage.Urgency;
+
+/** What the desk and the residents' page are shown. */
+final class TicketViews {
+    private TicketViews() {}
+
+    record PhotoView(UUID id, String name) {
+        static List<PhotoView> of(@Nullable List<StoredFile> files) {
+            return files == null
+                    ? List.of()
+                    : files.stream()
+                            .map(file -> new PhotoView(file.id(), file.name()))
+                            .toList();
+        }
+    }
+
+    /** @param note what the step decided (reason, unit, deadline), in words; null when there is nothing to add */
+    record TimelineEntry(
+            Instant at,
+            ActionKind action,
+            String who,
+            @Nullable String words,
+            @Nullable String note,
+            List<PhotoView> photos) {}
+
+    record VerdictView(
+            boolean contacted,
+            boolean solved,
+            int satisfaction,
+            @Nullable String comment) {}
+
+    record PlaceOfTicket(
+            @Nullable Double lon,
+            @Nullable Double lat,
+            @Nullable String text,
+            List<String> areaPath) {}
+
+    record TicketMatter(String code, String name) {}
+
+    record ContactView(
+            @Nullable String nameMasked, @Nullable String phoneMasked) {}
+
+    /** @param contact null when the channel gave none, or when it is not for this reader */
+    record TicketAppealView(
+            UUID id,
+            String words,
+            Channel channel,
+            Instant submittedAt,
+            @Nullable ContactView contact,
+            boolean confidential,
+            List<PhotoView> photos,
+            @Nullable VerdictView verdict) {}
+
+    record PartView(
+            UUID id,
+            UnitFinding unit,
+            PartRole role,
+            PartStatus status,
+            @Nullable Instant dueAt,
+            @Nullable String assignee) {}
+
+    record TicketView(
+            UUID id,
+            String number,
+            TicketStatus status,
+            @Nullable TicketMatter matter,
+            Urgency urgency,
+            PlaceOfTicket place,
+            Instant openedAt,
+            @Nullable Instant dueAt,
+            List<TicketAppealView> appeals,
+            List<PartView> parts,
+            List<TimelineEntry> timeline,
+            @Nullable DecisionView decision,
+            List<ActionKind> allowedActions,
+            long version) {}
+
+    /**
+     * @param words the first of them
+     * @param appeals how many it holds
+     */
+    record TicketRow(
+            UUID id,
+            String number,
+            TicketStatus status,
+            String words,
+            @Nullable String matterName,
+            @Nullable String areaName,
+            @Nullable String unitName,
+            @Nullable Instant dueAt,
+            boolean overdue,
+            Instant openedAt,
+            Channel channel,
+            Urgency urgency,
+            int appeals) {}
+
+    /** @param needsMe the author is asked, or may judge */
+    record MyAppealRow(
+            UUID id,
+            String number,
+            String words,
+            TicketStatus status,
+            @Nullable String matterName,
+            @Nullable String unitName,
+            @Nullable Instant dueAt,
+            Instant submittedAt,
+            boolean needsMe) {}
+
+    /** @param question what the author is asked now */
+    record MyAppealView(
+            UUID id,
+            String number,
+            String words,
+            List<PhotoView> photos,
+            PlaceOfTicket place,
+            Instant submittedAt,
+            TicketStatus status,
+            @Nullable DecisionView decision,
+            List<TimelineEntry> timeline,
+            List<ActionKind> allowedActions,
+            @Nullable VerdictView verdict,
+            @Nullable String question,
+            long version,
+            String queryCode) {}
+
+    record AppealReceipt(UUID appealId, UUID ticketId, String number, String queryCode, DecisionView decision) {}
+
+    record AppealQueryAnswer(
+            String number,
+            TicketStatus status,
+            @Nullable String unitName,
+            @Nullable Instant dueAt,
+            Instant updatedAt) {}
+
+    record SuggestionView(
+            String matterCode,
+            String name,
+            double probability,
+            List<String> tellingWords,
+            @Nullable String unitName,
+            @Nullable String areaCode,
+            @Nullable String areaName) {}
+
+    record ContactReading(@Nullable String name, @Nullable String phone) {}
+
+    record ReplayView(boolean same, DecisionView decision, List<String> differences) {}
+}

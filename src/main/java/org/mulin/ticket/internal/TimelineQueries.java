@@ -1,0 +1,151 @@
+package org.mulin.ticket.internal;
+
+import static org.mulin.ticket.internal.db.Tables.HISTORY;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.mulin.access.Accounts;
+import org.mulin.base.Actor;
+import org.mulin.file.Files;
+import org.mulin.file.StoredFile;
+import org.mulin.ticket.internal.TicketViews.PhotoView;
+import org.mulin.ticket.internal.TicketViews.TimelineEntry;
+import org.mulin.ticket.internal.db.tables.records.HistoryRecord;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The history as it is told to staff, and as it is told to an author. */
+@Repository
+class TimelineQueries {
+    private static final TypeReference<Map<String, String>> FACTS = new TypeReference<>() {};
+
+    private final DSLContext sql;
+    private final Files files;
+    private final Accounts accounts;
+    private final Names names;
+    private final ReasonNotes notes;
+    private final JsonMapper json;
+
+    TimelineQueries(DSLContext sql, Files files, Accounts accounts, Names names, ReasonNotes notes, JsonMapper json) {
+        this.sql = sql;
+        this.files = files;
+        this.accounts = accounts;
+        this.names = names;
+        this.notes = notes;
+        this.json = json;
+    }
+
+    /** @param hideWords the reader is the accused of a confidential appeal: what authors wrote is not for them */
+    List<TimelineEntry> forStaff(UUID ticketId, boolean hideWords) {
+        List<HistoryRecord> rows = rows(ticketId);
+        Map<UUID, List<StoredFile>> photos = photos(rows);
+        Set<UUID> people = rows.stream()
+                .map(HistoryRecord::getActorId)
+                .filter(id -> !id.equals(Actor.SYSTEM.accountId()))
+                .collect(Collectors.toSet());
+        Map<UUID, String> displayNames = accounts.displayNames(people);
+        List<TimelineEntry> entries = new ArrayList<>();
+        for (HistoryRecord row : rows) {
+            boolean author = row.getRole().equals(TicketRole.AUTHOR.name());
+            boolean hidden = hideWords && author;
+            entries.add(new TimelineEntry(
+                    row.getAt(),
+                    ActionKind.valueOf(row.getAction()),
+                    author ? TicketRole.AUTHOR.chinese() : staff(row, displayNames),
+                    hidden ? null : row.getWords(),
+                    notes.forStaff(ActionKind.valueOf(row.getAction()), facts(row)),
+                    hidden ? List.of() : PhotoView.of(photos.get(row.getId()))));
+        }
+        return entries;
+    }
+
+    /** Steps meant for authors: own words and what is said to them; never what staff say among themselves. */
+    List<TimelineEntry> forAuthor(UUID ticketId, UUID appealId) {
+        List<HistoryRecord> rows = rows(ticketId).stream()
+                .filter(row -> ActionKind.valueOf(row.getAction()).audience() != Audience.STAFF)
+                .filter(row -> row.getAppealId() == null || row.getAppealId().equals(appealId))
+                .toList();
+        Map<UUID, List<StoredFile>> photos = photos(rows);
+        List<TimelineEntry> entries = new ArrayList<>();
+        for (HistoryRecord row : rows) {
+            ActionKind action = ActionKind.valueOf(row.getAction());
+            boolean words = action.audience() == Audience.STEP_AND_WORDS;
+            entries.add(new TimelineEntry(
+                    row.getAt(),
+                    action,
+                    whoForAuthor(row, action),
+                    words ? row.getWords() : null,
+                    notes.forAuthor(action, facts(row)),
+                    words ? PhotoView.of(photos.get(row.getId())) : List.of()));
+        }
+        return entries;
+    }
+
+    /** What the authors are asked now: the last question without an answer after it. */
+    @Nullable
+    String openQuestion(List<TimelineEntry> timeline) {
+        String question = null;
+        for (TimelineEntry entry : timeline) {
+            if (entry.action() == ActionKind.ASK) {
+                question = entry.words();
+            } else if (entry.action() == ActionKind.ANSWER) {
+                question = null;
+            }
+        }
+        return question;
+    }
+
+    /** Which of the ticket's steps carried a photo; the author's reader sees only steps with words for authors. */
+    List<UUID> stepIds(UUID ticketId, @Nullable UUID appealId) {
+        return rows(ticketId).stream()
+                .filter(row -> appealId == null
+                        || (ActionKind.valueOf(row.getAction()).audience() == Audience.STEP_AND_WORDS
+                                && (row.getAppealId() == null
+                                        || row.getAppealId().equals(appealId))))
+                .map(HistoryRecord::getId)
+                .toList();
+    }
+
+    private List<HistoryRecord> rows(UUID ticketId) {
+        return sql.selectFrom(HISTORY)
+                .where(HISTORY.TICKET_ID.eq(ticketId))
+                .orderBy(HISTORY.NUMBER)
+                .fetch();
+    }
+
+    private Map<UUID, List<StoredFile>> photos(List<HistoryRecord> rows) {
+        return files.of(
+                StepTaker.PHOTO_OWNER, rows.stream().map(HistoryRecord::getId).toList());
+    }
+
+    private String staff(HistoryRecord row, Map<UUID, String> displayNames) {
+        if (row.getActorId().equals(Actor.SYSTEM.accountId())) {
+            return TicketRole.SYSTEM.chinese();
+        }
+        if (row.getAction().equals(ActionKind.REGISTER.name()) && row.getUnitId() == null) {
+            return TicketRole.AUTHOR.chinese();
+        }
+        String person = displayNames.getOrDefault(row.getActorId(), "");
+        String unit = names.unitName(row.getUnitId());
+        return unit == null ? person : unit + " " + person;
+    }
+
+    private String whoForAuthor(HistoryRecord row, ActionKind action) {
+        if (row.getAppealId() != null || action == ActionKind.REGISTER) {
+            return "本人";
+        }
+        String unit = names.unitName(row.getUnitId());
+        return unit == null ? TicketRole.SYSTEM.chinese() : unit;
+    }
+
+    private Map<String, String> facts(HistoryRecord row) {
+        return json.readValue(row.getFacts().data(), FACTS);
+    }
+}
