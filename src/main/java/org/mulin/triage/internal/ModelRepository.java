@@ -1,6 +1,7 @@
 package org.mulin.triage.internal;
 
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.defaultValue;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
@@ -54,9 +55,7 @@ class ModelRepository {
                 .set(CORRECTION.BODY, text.body())
                 .set(CORRECTION.MATTER, correction.matterCode())
                 .set(CORRECTION.AT, clock.instant())
-                .set(
-                        CORRECTION.SEQUENCE,
-                        field("nextval(pg_get_serial_sequence('triage.correction', 'sequence'))", Long.class))
+                .set(CORRECTION.SEQUENCE, defaultValue(CORRECTION.SEQUENCE))
                 .execute();
     }
 
