@@ -2,7 +2,10 @@ package org.mulin.area;
 
 import java.util.Locale;
 
-/** Levels of the territory tree, from the top. Division codes: city 4 digits, county 6, street 9, community 12, grid 15. */
+/**
+ * Levels of the territory tree, from the top. Significant digits of a code: city 4, county 6, street 9, community 12,
+ * grid 15.
+ */
 public enum AreaLevel {
     CITY(4, 12),
     COUNTY(6, 12),
@@ -30,6 +33,15 @@ public enum AreaLevel {
     /** Length of a full code on this level; the significant digits are filled up with zeros. */
     int codeDigits() {
         return codeDigits;
+    }
+
+    /** Levels may be skipped (a city without counties), but a grid lies in a community. */
+    boolean mayHold(AreaLevel below) {
+        return below == GRID ? this == COMMUNITY : compareTo(below) < 0;
+    }
+
+    boolean isJustAbove(AreaLevel below) {
+        return ordinal() + 1 == below.ordinal();
     }
 
     String significant(String code) {

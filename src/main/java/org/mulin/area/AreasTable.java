@@ -95,7 +95,7 @@ public final class AreasTable extends CsvTable<List<Area>> {
             problems.add(row, "parent", "cell-empty");
         } else if (parent == null) {
             problems.add(row, "parent", "area-unknown", row.text("parent"));
-        } else if (level(parent).compareTo(level(row)) >= 0) {
+        } else if (!level(parent).mayHold(level(row))) {
             problems.add(
                     row, "parent", "area-parent-level", parent.text("name"), parent.text("level"), row.text("level"));
         }
@@ -126,17 +126,21 @@ public final class AreasTable extends CsvTable<List<Area>> {
                 row.list("predecessors"));
     }
 
-    /** The parent is stored, never derived: an area whose code belongs elsewhere is hung below its parent's key. */
+    /**
+     * The parent is stored, never derived: an area whose code belongs elsewhere, or whose parent is not of the level
+     * just above (where another area might own those digits), is hung below its parent's key with its whole code.
+     */
     private static String key(Row row, Map<String, Row> byCode) {
-        AreaLevel level = level(row);
-        String own = level.significant(row.text("code"));
+        String own = level(row).significant(row.text("code"));
         @Nullable Row parent = byCode.get(row.text("parent"));
         if (parent == null) {
             return own;
         }
         String parentKey = key(parent, byCode);
         String above = level(parent).significant(parent.text("code"));
-        return own.startsWith(above) ? parentKey + own.substring(above.length()) : parentKey + "~" + row.text("code");
+        return level(parent).isJustAbove(level(row)) && own.startsWith(above)
+                ? parentKey + own.substring(above.length())
+                : parentKey + "~" + row.text("code");
     }
 
     private static AreaLevel level(Row row) {
