@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
@@ -33,6 +34,13 @@ public final class PackCheck {
             throw new PackBroken(problems.all());
         }
         return pack;
+    }
+
+    /** The city whose pack lies in the folder; empty when its pack.yaml is absent or cannot be read. */
+    public static Optional<City> city(Path folder) {
+        var table = new CityTable();
+        String text = new PackFolder(folder, new PackProblems()).text(table);
+        return text == null ? Optional.empty() : table.parse(text, new PackProblems());
     }
 
     /** Every table that the program knows, found on the class path. */

@@ -49,7 +49,9 @@ final class PackFolder {
         return texts;
     }
 
-    private @Nullable String text(PackTable<?> table) {
+    /** Null, and reported, when the file is absent or unreadable; "" when it may be absent. */
+    @Nullable
+    String text(PackTable<?> table) {
         Path file = folder.resolve(table.file());
         if (!Files.exists(file)) {
             if (table.optional()) {

@@ -3,7 +3,7 @@ package org.mulin.policy.internal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collections;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredPolicy implements Policy {
     private final Map<Class<?>, PackTable<?>> tables;
-    private final Map<String, NavigableMap<Long, StoredVersion>> versions = new ConcurrentHashMap<>();
+    private final Map<String, NavigableMap<Long, StoredVersion>> versions = new HashMap<>();
     private final Map<StoredVersion.Key, Object> contents = new ConcurrentHashMap<>();
     private final Clock clock;
 
@@ -39,9 +39,9 @@ class StoredPolicy implements Policy {
         this.clock = clock;
         seed.sow(folder, tables);
         stored.all()
-                .forEach(version -> versions.computeIfAbsent(
-                                version.table(), ignored -> Collections.synchronizedNavigableMap(new TreeMap<>()))
+                .forEach(version -> versions.computeIfAbsent(version.table(), ignored -> new TreeMap<>())
                         .put(version.version(), version));
+        seed.refuseOtherCity(folder, city());
     }
 
     @Override
@@ -63,10 +63,10 @@ class StoredPolicy implements Policy {
         return read(table, found);
     }
 
-    /** The city's zone decides which day it is; the first version's zone is good enough to ask for today's. */
+    /** Which day it is depends on the city's zone, so the city itself is asked for by the day in UTC. */
     @Override
     public City city() {
-        return at(CityTable.class, LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC))
+        return at(CityTable.class, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .content();
     }
 

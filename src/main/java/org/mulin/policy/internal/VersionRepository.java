@@ -20,6 +20,11 @@ class VersionRepository {
         this.sql = sql;
     }
 
+    /** Two nodes that start together must not both sow; the lock ends with the transaction. */
+    void oneNodeAtATime() {
+        sql.fetch("select pg_advisory_xact_lock(hashtext('policy.table_version'))");
+    }
+
     List<StoredVersion> all() {
         return sql.select(
                         TABLE_VERSION.TABLE_NAME,
