@@ -1,0 +1,143 @@
+package org.mulin.ticket.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.mulin.base.Browser;
+import tools.jackson.databind.JsonNode;
+
+/** Who reaches which ticket: out of reach and absent are the same answer. */
+class TicketScopeTest extends TicketHttpTest {
+
+    @Test
+    void anotherUnitsTicketDoesNotExist() {
+        String id = id(submit(resident(), MANHOLE));
+        Browser urban = urban();
+        ticket(urban, id);
+        Browser firm = firm();
+        firm.get("/api/tickets/" + id).expect(404);
+        firm.get("/api/tickets/" + id + "/replays").expect(404);
+        firm.post("/api/tickets/" + id + "/acceptances", Map.of("version", 2)).expect(404);
+        firm.get("/api/tickets/" + new java.util.UUID(1, 2)).expect(404);
+        assertThat(ids(firm, "queue=all&limit=100")).doesNotContain(id);
+        assertThat(ids(urban, "queue=unit&limit=100")).contains(id);
+        assertThat(ids(dispatcher(), "queue=all&sort=-opened&limit=100")).contains(id);
+    }
+
+    @Test
+    void anAssistingUnitSeesItAndAnEarlierOneStillDoes() {
+        Browser dispatcher = dispatcher();
+        Browser firm = firm();
+        Browser urban = urban();
+        String id = id(submit(resident(), LIFT));
+        JsonNode parts = ticket(firm, id).get("parts");
+        assertThat(texts(parts, "role")).containsExactly("LEAD", "ASSIST");
+        assertThat(texts(ticket(street(), id).get("allowedActions"))).isEmpty();
+        act(dispatcher, id, "transfers", Map.of("unitId", TicketJourneyTest.unit(dispatcher, "urban"), "words", "改"))
+                .expect(200);
+        assertThat(texts(ticket(firm, id).get("allowedActions"))).isEmpty();
+        assertThat(texts(ticket(urban, id).get("allowedActions"))).contains("ACCEPT");
+        assertThat(act(firm, id, "acceptances", Map.of()).expect(403).code()).isEqualTo("ticket-role");
+        assertThat(ids(firm, "queue=unit&limit=100")).doesNotContain(id);
+    }
+
+    @Test
+    void residentsReachTheirOwnOnly() {
+        Browser author = resident();
+        Browser other = resident();
+        JsonNode receipt = submit(author, LIFT);
+        other.get("/api/my/appeals/" + appealId(receipt)).expect(404);
+        other.post("/api/my/appeals/" + appealId(receipt) + "/withdrawals", Map.of("reason", "x", "version", 2))
+                .expect(404);
+        author.get("/api/tickets/" + id(receipt)).expect(404);
+        author.get("/api/tickets").expect(404);
+        author.post("/api/tickets/" + id(receipt) + "/acceptances", Map.of("version", 2))
+                .expect(403);
+        browser().get("/api/tickets/" + id(receipt)).expect(401);
+        browser().get("/api/my/appeals").expect(401);
+        assertThat(texts(author.get("/api/my/appeals").expect(200).body().get("items"), "id"))
+                .containsExactly(appealId(receipt));
+        assertThat(other.get("/api/my/appeals").expect(200).body().get("items").size())
+                .isZero();
+    }
+
+    @Test
+    void theQueryCodeShowsTheStatusAndNothingElse() {
+        JsonNode receipt = submit(resident(), LIFT);
+        String code = receipt.get("queryCode").asString();
+        assertThat(code).matches("[2-9A-Z]{10}");
+        JsonNode answer = browser()
+                .post("/api/appeal-queries", Map.of("queryCode", code.toLowerCase(java.util.Locale.ROOT)))
+                .expect(200)
+                .body();
+        assertThat(answer.get("number")).isEqualTo(receipt.get("number"));
+        assertThat(answer.propertyNames()).containsOnly("number", "status", "unitName", "dueAt", "updatedAt");
+        browser()
+                .post(
+                        "/api/appeal-queries",
+                        Map.of("queryCode", receipt.get("number").asString()))
+                .expect(404);
+    }
+
+    @Test
+    void listsComeInPagesWithoutGapOrRepeat() {
+        Browser resident = resident();
+        Browser dispatcher = dispatcher();
+        List<String> made = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            made.add(id(submit(resident, "云栖里小区路灯不亮晚上看不见路 桂花巷" + i)));
+        }
+        for (String sort : List.of("due", "-opened")) {
+            List<String> seen = new ArrayList<>();
+            String cursor = "";
+            do {
+                JsonNode page = dispatcher
+                        .get("/api/tickets?q=%E6%A1%82%E8%8A%B1%E5%B7%B7&limit=3&sort=" + sort + "&cursor=" + cursor)
+                        .expect(200)
+                        .body();
+                seen.addAll(texts(page.get("items"), "id"));
+                cursor = page.get("next").isNull() ? "" : page.get("next").asString();
+            } while (!cursor.isEmpty());
+            assertThat(seen).containsExactlyInAnyOrderElementsOf(made);
+        }
+        List<String> mine = new ArrayList<>();
+        JsonNode first = resident.get("/api/my/appeals?limit=5").expect(200).body();
+        mine.addAll(texts(first.get("items"), "id"));
+        mine.addAll(texts(
+                resident.get("/api/my/appeals?limit=5&cursor="
+                                + first.get("next").asString())
+                        .expect(200)
+                        .body()
+                        .get("items"),
+                "id"));
+        assertThat(mine).hasSize(7).doesNotHaveDuplicates();
+        dispatcher.get("/api/tickets?cursor=nonsense").expect(400);
+        dispatcher.get("/api/tickets?status=NONE").expect(400);
+        dispatcher.get("/api/tickets?queue=none").expect(400);
+    }
+
+    @Test
+    void filtersNarrow() {
+        Browser dispatcher = dispatcher();
+        JsonNode receipt = submit(resident(), MANHOLE);
+        String number = receipt.get("number").asString();
+        String base = "q=" + number + "&";
+        assertThat(ids(dispatcher, base)).containsExactly(id(receipt));
+        assertThat(ids(dispatcher, base + "matter=fac-manhole&unit=urban&channel=WEB&area=360502001001"))
+                .containsExactly(id(receipt));
+        assertThat(ids(dispatcher, base + "matter=prop-lift")).isEmpty();
+        assertThat(ids(dispatcher, base + "unit=property")).isEmpty();
+        assertThat(ids(dispatcher, base + "area=360502001007")).isEmpty();
+        assertThat(ids(dispatcher, base + "overdue=true")).isEmpty();
+        assertThat(ids(dispatcher, base + "overdue=false&status=DISPATCHED")).containsExactly(id(receipt));
+        assertThat(ids(dispatcher, base + "from=2999-01-01T00:00:00Z")).isEmpty();
+        assertThat(ids(dispatcher, base + "to=2999-01-01T00:00:00Z")).containsExactly(id(receipt));
+    }
+
+    private static List<String> ids(Browser who, String query) {
+        return texts(who.get("/api/tickets?" + query).expect(200).body().get("items"), "id");
+    }
+}
