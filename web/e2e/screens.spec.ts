@@ -58,7 +58,7 @@ test('desk screens', async ({ page }) => {
   await expect(page.locator('.suggestions')).toBeVisible()
   await look(page, 'desk-triage')
   await page.goto('/desk/queue?queue=all')
-  const address = await firstLink(page, 'td a')
+  const address = await firstLink(page, 'td a, .sheet li a')
   await look(page, 'desk-queue')
   await page.goto(address)
   await expect(page.locator('.timeline')).toBeVisible()
