@@ -15,11 +15,22 @@ async function demoSignIns(page: Page): Promise<DemoSignIn[]> {
   return (await answer.json()) as DemoSignIn[]
 }
 
-/** Signs in as one of the demo's residents the way a person does: by phone and the code of the demo text message. */
+/** A person with a story: signs in as one of the demo's residents. */
 export async function signInResident(page: Page, which = 0): Promise<void> {
   const residents = (await demoSignIns(page)).filter(one => one.phone && !one.username)
   await page.goto('/sign-in')
   await enterByPhone(page, residents[which]?.phone ?? '')
+}
+
+/** A phone that nobody has yet: codes to one phone are limited, and journeys are many. */
+export const newPhone = () => `129${Math.floor(Math.random() * 1e8)}`.padEnd(11, '7')
+
+/** Someone new to the city. */
+export async function signInNewcomer(page: Page): Promise<string> {
+  const phone = newPhone()
+  await page.goto('/sign-in')
+  await enterByPhone(page, phone)
+  return phone
 }
 
 export async function enterByPhone(page: Page, phone: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, look, open, PHONE, SCREEN, test } from './house'
-import { CLERK, enterByPhone, signInDesk, signInResident, workerOf } from './people'
+import { CLERK, enterByPhone, newPhone, signInDesk, signInNewcomer, workerOf } from './people'
 
 const WORDS = '云栖里小区5栋楼下的路灯又坏了三天，晚上老人下楼看不见路，请尽快派人来修。'
 const PNG = Buffer.from(
@@ -47,7 +47,7 @@ test('a draft survives a reload and an expired session, and the appeal is filed 
   await expect(page.getByAltText('照片 2 预览')).toHaveCount(0)
   await tapMap(page)
   await page.getByRole('button', { name: '登录并提交' }).click()
-  await enterByPhone(page, '12900000001')
+  await enterByPhone(page, newPhone())
   await expect(page.locator('#words')).toHaveValue(WORDS)
   await page.getByRole('button', { name: '提交诉求' }).click()
   await expect(page.getByRole('heading', { name: '您的诉求已收到' })).toBeVisible()
@@ -60,7 +60,7 @@ test('a draft survives a reload and an expired session, and the appeal is filed 
 })
 
 test('a lost connection keeps the words and files the appeal once', async ({ page, context }) => {
-  await signInResident(page)
+  await signInNewcomer(page)
   await page.goto('/')
   const words = `${WORDS}（断网重试）`
   await page.locator('#words').fill(words)
@@ -98,7 +98,7 @@ test('an appeal is followed from receipt to verdict, also by query code without 
   page,
   browser,
 }) => {
-  await signInResident(page)
+  const phone = await signInNewcomer(page)
   const filed = await file(page)
   await page.getByRole('link', { name: '查看办理进度' }).click()
 
@@ -124,7 +124,7 @@ test('an appeal is followed from receipt to verdict, also by query code without 
   await worker.getByRole('button', { name: '查看联系方式' }).click()
   await worker.getByLabel('查看用途').fill('电话告知维修时间')
   await worker.getByRole('button', { name: '查看并留痕' }).click()
-  await expect(worker.locator('.contact')).toContainText('12900000001')
+  await expect(worker.locator('.contact')).toContainText(phone)
   await worker.getByRole('button', { name: '办结反馈' }).click()
   await worker.getByLabel('办理结果', { exact: true }).fill('已更换灯头，当晚恢复照明。')
   await worker.locator('.el-dialog input[type=file]').setInputFiles([photo('proof.png')])
@@ -156,7 +156,7 @@ test('an appeal is followed from receipt to verdict, also by query code without 
 })
 
 test('a resident withdraws after confirming', async ({ page }) => {
-  await signInResident(page, 1)
+  await signInNewcomer(page)
   await file(page, '翰林世家门口的共享单车堆得满地都是，轮椅过不去，请清理一下。')
   await page.getByRole('link', { name: '查看办理进度' }).click()
   await page.getByRole('button', { name: '撤回诉求' }).click()
@@ -167,7 +167,7 @@ test('a resident withdraws after confirming', async ({ page }) => {
 
 test('senior mode is one tap away, large, and stays', async ({ page }) => {
   await page.setViewportSize(PHONE)
-  await signInResident(page)
+  await signInNewcomer(page)
   await page.getByRole('button', { name: /长辈版/ }).click()
   await page.goto('/')
   const small = await page.evaluate(() =>
@@ -199,7 +199,7 @@ test('the page speaks English when asked', async ({ page }) => {
 })
 
 test('two people at one ticket: the second sees what changed and keeps the text', async ({ page, browser }) => {
-  await signInResident(page)
+  await signInNewcomer(page)
   const filed = await file(page, '听雨巷口的路灯一闪一闪的，晚上看着心慌，请检修。')
   const worker = await workerOf(browser, filed.unit)
   await worker.goto('/desk/queue')

@@ -24,7 +24,7 @@ test('resident screens before signing in', async ({ page }) => {
 for (const elder of [false, true]) {
   test(`resident screens ${elder ? 'in senior mode' : 'signed in'}`, async ({ page }) => {
     const name = (screen: string) => `resident-${screen}${elder ? '-elder' : ''}`
-    await signInResident(page)
+    await signInResident(page, elder ? 1 : 0)
     if (elder) await page.getByRole('button', { name: /长辈版/ }).click()
     await page.goto('/')
     await page.locator('#words').fill('惠民小区 3 栋楼下的路灯坏了一个多星期，晚上老人出行很不安全。')

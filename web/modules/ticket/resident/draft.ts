@@ -1,4 +1,4 @@
-import { ref, watch } from 'vue'
+import { nextTick, onScopeDispose, ref, watch } from 'vue'
 import type { Place } from '@/area'
 import type { DraftPhoto } from '@/file'
 
@@ -38,9 +38,11 @@ export function useDraft() {
   const restored = ref(draft.value.words !== '')
   const savedAt = ref(0)
   let timer: ReturnType<typeof setTimeout> | undefined
+  let touched = false
 
   function save(): void {
     clearTimeout(timer)
+    if (!touched) return
     localStorage.setItem(KEPT, JSON.stringify(draft.value))
     savedAt.value = Date.now()
   }
@@ -50,11 +52,19 @@ export function useDraft() {
     localStorage.removeItem(KEPT)
     draft.value = fresh()
     restored.value = false
+    void nextTick(() => {
+      touched = false
+      clearTimeout(timer)
+    })
   }
 
+  // A page may go at any moment; what was typed a moment ago goes with it otherwise.
+  addEventListener('pagehide', save)
+  onScopeDispose(() => removeEventListener('pagehide', save))
   watch(
     draft,
     () => {
+      touched = true
       clearTimeout(timer)
       timer = setTimeout(save, WRITE_AFTER_ms)
     },
