@@ -3,11 +3,12 @@ import { expect, expectAccessible, look, open, PHONE, SCREEN, test } from './hou
 import { CLERK, enterByPhone, newPhone, signInDesk, signInNewcomer, workerOf } from './people'
 
 const WORDS = '云栖里小区5栋楼下的路灯又坏了三天，晚上老人下楼看不见路，请尽快派人来修。'
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAIAAACQkWg2AAAAGUlEQVR4nGNk+M9AEmAiTfmohlENI0gDAE5uAR9ELE2kAAAAAElFTkSuQmCC',
-  'base64',
-)
-const photo = (name: string) => ({ name, mimeType: 'image/png', buffer: PNG })
+/** A real photo: what the page looks like just now. */
+const photo = async (page: Page, name: string) => ({
+  name,
+  mimeType: 'image/jpeg',
+  buffer: await page.screenshot({ type: 'jpeg', quality: 60 }),
+})
 
 async function tapMap(page: Page): Promise<void> {
   const map = page.locator('.frame[data-ready] canvas')
@@ -37,7 +38,7 @@ test('a draft survives a reload and an expired session, and the appeal is filed 
   await page.setViewportSize(PHONE)
   await page.goto('/')
   await page.locator('#words').fill(WORDS)
-  await page.locator('input[type=file]').setInputFiles([photo('one.png'), photo('two.png')])
+  await page.locator('input[type=file]').setInputFiles([await photo(page, 'one.jpg'), await photo(page, 'two.jpg')])
   await expect(page.getByAltText('照片 2 预览')).toBeVisible()
   await page.getByRole('button', { name: '删除照片 2' }).click()
   await expect(page.getByText('草稿已自动保存')).toBeVisible()
@@ -127,7 +128,7 @@ test('an appeal is followed from receipt to verdict, also by query code without 
   await expect(worker.locator('.contact')).toContainText(phone)
   await worker.getByRole('button', { name: '办结反馈' }).click()
   await worker.getByLabel('办理结果', { exact: true }).fill('已更换灯头，当晚恢复照明。')
-  await worker.locator('.el-dialog input[type=file]').setInputFiles([photo('proof.png')])
+  await worker.locator('.el-dialog input[type=file]').setInputFiles([await photo(worker, 'proof.jpg')])
   await look(worker, 'desk-resolve')
   await worker.getByRole('button', { name: '确认办结反馈' }).click()
   await expect(worker.locator('.number-line')).toContainText('待评价')
