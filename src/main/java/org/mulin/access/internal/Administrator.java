@@ -1,7 +1,6 @@
 package org.mulin.access.internal;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mulin.base.Ids;
@@ -59,8 +58,7 @@ class Administrator {
         Passwords.check(password, "MULIN_ADMIN_PASSWORD");
         UUID id = Ids.next();
         if (accounts.insertStaff(id, USERNAME, "系统管理员", encoder.encode(password), false, clock.instant())) {
-            var today = LocalDate.ofInstant(clock.instant(), policy.city().zone());
-            units.appoint(id, post(), today);
+            units.appoint(id, post(), policy.city().validFrom());
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @ConditionalOnProperty(name = "mulin.demo", havingValue = "true")
 class DemoCity {
+    /** Staff are at their posts before the first appeal comes. */
+    private static final Duration BEFORE = Duration.ofDays(30);
+
     private final DemoClock clock;
     private final JsonMapper json;
     private final Story story;
@@ -72,8 +76,10 @@ class DemoCity {
         Path played = data.resolve("demo-played");
         if (!Files.exists(played)) {
             try {
+                Instant now = beginning();
+                clock.play(now.minus(BEFORE));
                 var people = new DemoPeople("http://localhost:" + port, json, story);
-                new DemoPlay(people, clock, beginning()).run(story.appeals(), DemoCity::progress);
+                new DemoPlay(people, clock, now).run(story.appeals(), DemoCity::progress);
             } finally {
                 clock.release();
             }

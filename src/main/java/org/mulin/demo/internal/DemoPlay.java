@@ -147,7 +147,13 @@ final class DemoPlay {
                 case RETURNED ->
                     asHandler(
                             "returns",
-                            Map.of("reasonCode", "not-our-duty", "dutyEntry", "prop-service", "words", told.said()));
+                            Map.of(
+                                    "reasonCode",
+                                    "not-our-duty",
+                                    "dutyEntry",
+                                    "prop-service@community",
+                                    "words",
+                                    told.said()));
                 case RESOLVED -> asHandler("resolutions", said);
                 case SATISFIED -> resolveAndJudge(said, true, 5);
                 case NEUTRAL -> resolveAndJudge(said, true, 3);
