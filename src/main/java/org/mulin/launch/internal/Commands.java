@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         description = "Mulin 睦邻: a city's community-governance system.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, ServeCommand.class, PackCommand.class})
+        subcommands = {DemoCommand.class, ServeCommand.class, ImportCommand.class, PackCommand.class})
 public final class Commands {
     /** A server was started: the process lives until it is told to stop. */
     public static final int RUNNING = -1;

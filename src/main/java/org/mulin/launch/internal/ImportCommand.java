@@ -1,0 +1,124 @@
+package org.mulin.launch.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@Command(
+        name = "import",
+        description = "Takes files of other systems in.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = ImportCommand.Tickets.class)
+final class ImportCommand {
+    private ImportCommand() {}
+
+    @Command(
+            name = "tickets",
+            description = "Hands a file of appeals (jsonl, csv, xlsx, each also .gz) to a running server and follows "
+                    + "the import; the server does the work and goes on when this command or the server is stopped. "
+                    + "A server of this machine and user needs no password; for another set MULIN_USER and "
+                    + "MULIN_PASSWORD. Importing a file again adds nothing.",
+            mixinStandardHelpOptions = true)
+    static final class Tickets implements Callable<Integer> {
+        private static final Duration LOOK = Duration.ofMillis(300);
+        private static final List<String> COUNTED =
+                List.of("read", "imported", "repeated", "rejected", "dispatched", "triage");
+
+        @Parameters(paramLabel = "FILE", description = "the file")
+        private Path file = Path.of("");
+
+        @Option(names = "--channel", description = "hotline (default), mailbox or counter")
+        private String channel = "hotline";
+
+        @Option(names = "--server", paramLabel = "URL", description = "default: ${DEFAULT-VALUE}")
+        private String server = "http://localhost:8080";
+
+        @Option(names = "--json", description = "the last line is one line of JSON")
+        private boolean asJson;
+
+        @Option(names = "--rejected", paramLabel = "CSV", description = "write the rows that were sent back here")
+        private @Nullable Path rejected;
+
+        private final JsonMapper json = new JsonMapper();
+
+        @Override
+        public Integer call() throws InterruptedException {
+            if (!Files.isReadable(file)) {
+                System.err.println(file + ": no such file 找不到文件");
+                return 1;
+            }
+            try {
+                long start_ns = System.nanoTime();
+                JsonNode end = follow(new RemoteServer(server, json));
+                double seconds = (System.nanoTime() - start_ns) / 1e9;
+                report(end, seconds);
+                return end.path("state").asString().equals("DONE") ? 0 : 1;
+            } catch (RemoteServer.Refusal | IOException e) {
+                System.err.println();
+                System.err.println(e.getMessage());
+                return 1;
+            }
+        }
+
+        private JsonNode follow(RemoteServer remote) throws IOException, InterruptedException {
+            String key = UUID.randomUUID().toString();
+            JsonNode uploaded = remote.upload("/api/imports", key, Map.of("channel", channel), file);
+            String address = "/api/imports/" + uploaded.path("id").asString();
+            JsonNode now = remote.post(address + "/starts", "start-" + key, "{\"mapping\":null}");
+            while (now.path("state").asString().equals("RUNNING")) {
+                progress(now);
+                Thread.sleep(LOOK);
+                now = remote.get(address);
+            }
+            progress(now);
+            System.err.println();
+            if (rejected != null && now.path("rejected").asLong() > 0) {
+                remote.download(address + "/rejected.csv", rejected);
+            }
+            return now;
+        }
+
+        private static void progress(JsonNode view) {
+            System.err.printf(
+                    "\r%d / %d  导入 %d  重复 %d  退回 %d ",
+                    view.path("read").asLong(),
+                    view.path("total").asLong(),
+                    view.path("imported").asLong(),
+                    view.path("repeated").asLong(),
+                    view.path("rejected").asLong());
+            System.err.flush();
+        }
+
+        private void report(JsonNode end, double seconds) {
+            Map<String, Object> line = new LinkedHashMap<>();
+            COUNTED.forEach(counter -> line.put(counter, end.path(counter).asLong()));
+            line.put("seconds", Math.round(seconds * 1_000) / 1_000.0);
+            String failure = end.path("failure").asString("");
+            if (!failure.isEmpty()) {
+                System.err.println("导入失败 the import failed: " + failure);
+            }
+            if (end.path("rejected").asLong() > 0 && rejected == null) {
+                System.err.println(
+                        "有退回的行，可在工作台下载，或加 --rejected 文件名 rows were sent back; see the desk, or use --rejected");
+            }
+            if (asJson) {
+                System.out.println(json.writeValueAsString(line));
+            } else {
+                line.forEach((counter, count) -> System.out.println(counter + " " + count));
+            }
+        }
+    }
+}
