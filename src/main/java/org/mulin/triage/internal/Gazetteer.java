@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every name of the city's areas and places, ready to be found in a text in one pass. Areas are numbered, parents before
- * children, the city being 0.
+ * Every name of the city's areas and places, ready to be found in a text in one pass. Areas are numbered, parents
+ * before children, the city being 0.
  */
 final class Gazetteer {
     private static final int SHORT_CHARS_MIN = 2;

@@ -1,0 +1,22 @@
+package org.mulin.ticket.internal.imports;
+
+import java.nio.charset.Charset;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mulin.ticket.internal.Channel;
+
+/** One uploaded file with what is known of it. */
+record StoredImport(
+        UUID id,
+        String fileName,
+        Channel channel,
+        ImportFormat format,
+        Charset charset,
+        List<String> columns,
+        List<List<String>> preview,
+        ImportMapping mapping,
+        long rowsTotal,
+        @Nullable UUID jobId,
+        Instant createdAt) {}

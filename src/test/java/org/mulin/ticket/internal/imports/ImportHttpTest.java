@@ -1,0 +1,239 @@
+package org.mulin.ticket.internal.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.mulin.base.Browser;
+import org.mulin.base.Ids;
+import org.mulin.base.MulinHttpTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+
+class ImportHttpTest extends MulinHttpTest {
+    private static final Path MESSAGES = Path.of("../shared/data/appeals/f3_hot.train_dev.jsonl.gz");
+    private static final Duration WAIT_MAX = Duration.ofMinutes(3);
+
+    @Autowired
+    private JdbcTemplate rows;
+
+    @Test
+    void aDirtyFileGoesInLineByLineAndItsRejectedRowsCanBeRepaired() {
+        Browser operator = operator();
+        String a = id();
+        String b = id();
+        String csv = "编号,标题,内容,时间,姓名,电话\r\n"
+                + a + ",路灯坏了,巷口的路灯坏了三天,2019/2/28 11:25:05,余小满,12900004321\r\n"
+                + b + ",=cmd|' /C calc'!A0,时间写错了,昨天,卓远,12900008765\r\n"
+                + a + ",路灯坏了,同一条又来一遍,43856.8244,,\r\n"
+                + id() + ",,　,2019-02-28,,\r\n"
+                + id() + ",垃圾没人清,\"楼下垃圾堆\n三天没人清\",43856.8244,,\r\n";
+        JsonNode uploaded = operator.upload("/api/imports", "file", "热线.csv", csv.getBytes(Charset.forName("GB18030")))
+                .expect(201)
+                .body();
+        assertThat(uploaded.path("state").asString()).isEqualTo("UPLOADED");
+        assertThat(uploaded.path("total").asLong()).isEqualTo(5);
+        assertThat(uploaded.path("mapping").path("phone").asString()).isEqualTo("电话");
+        assertThat(uploaded.path("preview").get(0).get(1).asString()).isEqualTo("路灯坏了");
+
+        JsonNode done = run(operator, uploaded);
+        assertThat(counts(done)).isEqualTo(List.of(5L, 2L, 1L, 2L));
+        assertThat(done.path("dispatched").asLong() + done.path("triage").asLong())
+                .isEqualTo(2);
+        String address = "/api/imports/" + uploaded.path("id").asString();
+        JsonNode rejections =
+                operator.get(address + "/rejections").expect(200).body().path("items");
+        assertThat(rejections).extracting(row -> row.path("line").asLong()).containsExactly(3L, 5L);
+        assertThat(rejections)
+                .extracting(row ->
+                        row.path("field").asString() + " " + row.path("code").asString())
+                .containsExactly("time import-time-invalid", "body import-text-empty");
+        assertThat(rejections.get(0).path("message").asString()).isEqualTo("“昨天”不是有效的时间。");
+
+        String rejected = new String(operator.bytes(address + "/rejected.csv"), StandardCharsets.UTF_8);
+        assertThat(rejected).contains("'=cmd|").contains("昨天");
+        JsonNode repaired = run(operator, upload(operator, rejected.replace("昨天", "2019-03-01")));
+        assertThat(counts(repaired)).isEqualTo(List.of(2L, 1L, 0L, 1L));
+        assertThat(subject(b)).isEqualTo("=cmd|' /C calc'!A0");
+        assertThat(counts(run(operator, upload(operator, csv)))).isEqualTo(List.of(5L, 0L, 3L, 2L));
+        assertThat(rows.queryForObject(
+                        "select count(*) from ticket.import_chunk where import_id = ?",
+                        Long.class,
+                        UUID.fromString(uploaded.path("id").asString())))
+                .isZero();
+    }
+
+    @Test
+    void namesAndPhonesOfAFileAreNowherePlain() {
+        Browser operator = operator();
+        JsonNode uploaded = upload(operator, "id,body,time,phone\n" + id() + ",路灯坏了,昨天,12900007777\n");
+        UUID id = UUID.fromString(uploaded.path("id").asString());
+        assertThat(uploaded.path("preview").toString()).contains("12900007777");
+        assertThat(rows.queryForObject(
+                        "select string_agg(encode(bytes_sealed, 'escape'), '') from ticket.import_chunk"
+                                + " where import_id = ?",
+                        String.class,
+                        id))
+                .doesNotContain("12900007777");
+        run(operator, uploaded);
+        assertThat(rows.queryForObject(
+                        "select string_agg(r.cells::text || f::text, '') from job.rejected_row r"
+                                + " join ticket.import_file f on f.job_id = r.job_id where f.id = ?",
+                        String.class,
+                        id))
+                .isNotBlank()
+                .doesNotContain("12900007777");
+    }
+
+    @Test
+    void onlyWhoMayImportSeesImports() {
+        Browser resident = resident();
+        resident.upload("/api/imports", "file", "a.csv", "id,body\n1,x\n".getBytes(StandardCharsets.UTF_8))
+                .expect(403);
+        resident.get("/api/imports").expect(403);
+        JsonNode uploaded = upload(operator(), "id,body\n" + id() + ",路灯坏了\n");
+        String address = "/api/imports/" + uploaded.path("id").asString();
+        resident.get(address).expect(403);
+        resident.get(address + "/rejected.csv").expect(403);
+        resident.post(address + "/starts", "{\"mapping\":null}").expect(403);
+        operator().get("/api/imports/" + UUID.randomUUID()).expect(404);
+    }
+
+    @Test
+    void aMappingNamesColumnsOfTheFileAndAtLeastTheText() {
+        Browser operator = operator();
+        JsonNode uploaded = upload(operator, "甲,乙\n" + id() + ",路灯坏了\n");
+        String starts = "/api/imports/" + uploaded.path("id").asString() + "/starts";
+        assertThat(operator.post(starts, "{\"mapping\":null}")
+                        .expect(400)
+                        .body()
+                        .toString())
+                .contains("import-text-unmapped");
+        assertThat(operator.post(starts, "{\"mapping\":{\"body\":\"丙\"}}")
+                        .expect(400)
+                        .body()
+                        .toString())
+                .contains("mapping.body", "import-column-unknown");
+        operator.post(starts, "{\"mapping\":{\"id\":\"甲\",\"body\":\"乙\"}}").expect(200);
+        assertThat(operator.post(starts, "{\"mapping\":{\"body\":\"乙\"}}")
+                        .expect(422)
+                        .code())
+                .isEqualTo("import-started");
+        assertThat(counts(finished(operator, uploaded))).isEqualTo(List.of(1L, 1L, 0L, 0L));
+    }
+
+    @Test
+    void whatCannotBeImportedIsRefusedBeforeAnythingIsKept() {
+        Browser operator = operator();
+        assertThat(operator.upload("/api/imports", "file", "a.xls", new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11})
+                        .expect(422)
+                        .code())
+                .isEqualTo("import-old-excel");
+        assertThat(operator.upload(
+                                "/api/imports?channel=web",
+                                "file",
+                                "a.csv",
+                                "id,body\n1,x\n".getBytes(StandardCharsets.UTF_8))
+                        .expect(400)
+                        .body()
+                        .toString())
+                .contains("import-channel");
+    }
+
+    @Test
+    void threeThousandRealMessagesGoInFastAndOnlyOnce() throws IOException {
+        assumeThat(MESSAGES)
+                .as("the messages are not in %s beside the project", MESSAGES)
+                .exists();
+        Browser operator = operator();
+        byte[] file = Files.readAllBytes(MESSAGES);
+        OperatingSystemMXBean machine = ManagementFactory.getOperatingSystemMXBean();
+        boolean busy = machine.getSystemLoadAverage() > machine.getAvailableProcessors() * 1.5;
+        long start_ns = System.nanoTime();
+        JsonNode first = run(
+                operator,
+                operator.upload("/api/imports", "file", "f3.jsonl.gz", file)
+                        .expect(201)
+                        .body());
+        double seconds = (System.nanoTime() - start_ns) / 1e9;
+        System.out.printf("%d messages in %.1f s: %.0f per second%n", 3_000, seconds, 3_000 / seconds);
+        assertThat(counts(first)).isEqualTo(List.of(3_000L, 3_000L, 0L, 0L));
+        // a machine that others keep busy tells nothing about speed
+        if (!busy) {
+            assertThat(3_000 / seconds).isGreaterThan(200);
+        }
+        JsonNode again = run(
+                operator,
+                operator.upload("/api/imports", "file", "f3.jsonl.gz", file)
+                        .expect(201)
+                        .body());
+        assertThat(counts(again)).isEqualTo(List.of(3_000L, 0L, 3_000L, 0L));
+        rows.update("delete from ticket.import_file where file_name = 'f3.jsonl.gz'");
+    }
+
+    private Browser operator() {
+        return staffOnPost("hotline-clerk");
+    }
+
+    private static JsonNode upload(Browser operator, String csv) {
+        return operator.upload("/api/imports", "file", "a.csv", csv.getBytes(StandardCharsets.UTF_8))
+                .expect(201)
+                .body();
+    }
+
+    private static JsonNode run(Browser operator, JsonNode uploaded) {
+        operator.post("/api/imports/" + uploaded.path("id").asString() + "/starts", "{\"mapping\":null}")
+                .expect(200);
+        return finished(operator, uploaded);
+    }
+
+    private static JsonNode finished(Browser operator, JsonNode uploaded) {
+        long end_ns = System.nanoTime() + WAIT_MAX.toNanos();
+        while (System.nanoTime() < end_ns) {
+            JsonNode view = operator.get("/api/imports/" + uploaded.path("id").asString())
+                    .expect(200)
+                    .body();
+            if (!view.path("state").asString().equals("RUNNING")) {
+                assertThat(view.path("state").asString()).as(view.toString()).isEqualTo("DONE");
+                return view;
+            }
+            sleep();
+        }
+        throw new AssertionError("the import does not end");
+    }
+
+    private static List<Long> counts(JsonNode view) {
+        return List.of("read", "imported", "repeated", "rejected").stream()
+                .map(counter -> view.path(counter).asLong())
+                .toList();
+    }
+
+    private String subject(String externalId) {
+        return Objects.requireNonNull(rows.queryForObject(
+                "select subject from ticket.appeal where external_id = ?", String.class, externalId));
+    }
+
+    private static String id() {
+        return "test-" + Ids.next();
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.mulin.triage.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.mulin.base.Ids;
+import org.mulin.base.MulinHttpTest;
+import org.mulin.policy.Policy;
+import org.mulin.triage.Correction;
+import org.mulin.triage.MatterGuess;
+import org.mulin.triage.Text;
+import org.mulin.triage.Triage;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Corrections reach the model of every node; a model lives in the database and is the same for all. */
+class LearningTest extends MulinHttpTest {
+    private static final Duration WAIT_MAX = Duration.ofSeconds(60);
+    private static final String STRANGE = "飞线抢插座的事儿又来了";
+
+    @Autowired
+    private Triage triage;
+
+    @Autowired
+    private ModelKeeper models;
+
+    @Autowired
+    private ModelRepository repository;
+
+    @Autowired
+    private Policy policy;
+
+    @Test
+    void correctionsAreLearntInTheBackgroundAndServedByEveryNode() throws InterruptedException {
+        ModelKeeper other = new ModelKeeper(repository, policy, Duration.ofDays(1));
+        other.start();
+        long before = models.served().version();
+        assertThat(before).isPositive();
+        assertThat(other.served().version()).isEqualTo(before);
+        double unsure = probability();
+
+        UUID source = Ids.next();
+        triage.learn(new Correction(source, new Text("灯不亮", ""), "fac-lamp"));
+        triage.learn(new Correction(source, new Text(STRANGE, "第一次"), "nei-dispute"));
+        for (int i = 0; i < 5; i++) {
+            triage.learn(new Correction(Ids.next(), new Text(STRANGE, "第" + i + "回"), "nei-dispute"));
+        }
+
+        long end_ns = System.nanoTime() + WAIT_MAX.toNanos();
+        while ((models.served().version() == before
+                        || other.served().version() != models.served().version())
+                && System.nanoTime() < end_ns) {
+            Thread.sleep(100);
+        }
+        assertThat(models.served().version()).isGreaterThan(before);
+        assertThat(other.served().version()).isEqualTo(models.served().version());
+        assertThat(probability()).isGreaterThan(unsure + 0.2);
+        assertThat(repository.corrections().stream()
+                        .filter(correction -> correction.source().equals(source)))
+                .singleElement()
+                .extracting(Correction::matterCode)
+                .isEqualTo("nei-dispute");
+        other.stop();
+    }
+
+    private double probability() {
+        return triage.read(new Text(STRANGE, ""), null, null).matters().stream()
+                .filter(guess -> guess.code().equals("nei-dispute"))
+                .mapToDouble(MatterGuess::probability)
+                .findFirst()
+                .orElse(0);
+    }
+}
