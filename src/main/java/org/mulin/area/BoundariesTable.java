@@ -3,6 +3,7 @@ package org.mulin.area;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ public final class BoundariesTable implements PackTable<Outlines> {
         List<OutlineReader.Outline> outlines = new OutlineReader(file(), new PackProblems())
                 .read(pack.text(this))
                 .orElseThrow();
+        checkHoles(areas, polygons(outlines).keySet(), problems);
         for (OutlineReader.Outline outline : outlines) {
             Area area = areas.get(outline.code());
             if (area == null) {
@@ -66,6 +68,22 @@ public final class BoundariesTable implements PackTable<Outlines> {
                     .forEach(other -> problems.add(
                             file(), outline.line(), "geometry", "boundary-overlap", area.name(), other.code()));
         }
+    }
+
+    /** The outline of a parent is the union of its children's: one left out would be a hole in the city. */
+    private void checkHoles(Map<String, Area> areas, Set<String> given, PackProblems problems) {
+        Set<String> unions = areas.values().stream()
+                .filter(area -> given.contains(area.code()) && area.parentCode() != null)
+                .map(Area::parentCode)
+                .filter(parent -> !given.contains(parent))
+                .collect(Collectors.toSet());
+        areas.values().stream()
+                .filter(area -> area.parentCode() != null && unions.contains(area.parentCode()))
+                .filter(area -> area.validTo() == null && !given.contains(area.code()))
+                .filter(area -> areas.values().stream().noneMatch(below -> area.code().equals(below.parentCode())))
+                .map(Area::name)
+                .sorted()
+                .forEach(name -> problems.add(file(), 0, "code", "boundary-missing", name));
     }
 
     private static boolean isSibling(@Nullable Area one, Area other) {
