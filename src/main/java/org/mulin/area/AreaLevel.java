@@ -1,5 +1,6 @@
 package org.mulin.area;
 
+import java.util.EnumSet;
 import java.util.Locale;
 
 /**
@@ -41,7 +42,7 @@ public enum AreaLevel {
     }
 
     boolean isJustAbove(AreaLevel below) {
-        return ordinal() + 1 == below.ordinal();
+        return compareTo(below) < 0 && EnumSet.range(this, below).size() == 2;
     }
 
     String significant(String code) {

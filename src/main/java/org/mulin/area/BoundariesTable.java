@@ -80,7 +80,8 @@ public final class BoundariesTable implements PackTable<Outlines> {
         areas.values().stream()
                 .filter(area -> area.parentCode() != null && unions.contains(area.parentCode()))
                 .filter(area -> area.validTo() == null && !given.contains(area.code()))
-                .filter(area -> areas.values().stream().noneMatch(below -> area.code().equals(below.parentCode())))
+                .filter(area ->
+                        areas.values().stream().noneMatch(below -> area.code().equals(below.parentCode())))
                 .map(Area::name)
                 .sorted()
                 .forEach(name -> problems.add(file(), 0, "code", "boundary-missing", name));

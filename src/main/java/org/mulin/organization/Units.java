@@ -13,7 +13,11 @@ import org.mulin.base.Refused;
 public interface Units {
     Optional<Unit> byCode(String code);
 
-    /** @throws Absent when there is no such unit */
+    /**
+     * The unit, open or closed.
+     *
+     * @throws Absent when there is no such unit
+     */
     Unit byId(UUID id);
 
     /** The open unit of this kind whose area is the smallest that covers the place. */

@@ -31,7 +31,7 @@ public record Column(String name, ColumnType type, boolean optional, boolean key
         return of(
                 name,
                 cell -> cell.length() > TEXT_MAX
-                        ? Optional.of(new Fault("cell-too-long", cell.length(), TEXT_MAX))
+                        ? Optional.of(Fault.of("cell-too-long", cell.length(), TEXT_MAX))
                         : Optional.empty());
     }
 
@@ -131,6 +131,6 @@ public record Column(String name, ColumnType type, boolean optional, boolean key
     }
 
     private static Optional<Fault> fault(String code, Object... arguments) {
-        return Optional.of(new Fault(code, arguments));
+        return Optional.of(Fault.of(code, arguments));
     }
 }

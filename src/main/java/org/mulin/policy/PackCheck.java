@@ -26,7 +26,11 @@ public final class PackCheck {
         return problems.all();
     }
 
-    /** @throws PackBroken when there is any mistake in the folder */
+    /**
+     * The contents of a pack that may be put in force.
+     *
+     * @throws PackBroken when there is any mistake in the folder
+     */
     public static PackContents read(Path folder, Collection<PackTable<?>> tables) {
         var problems = new PackProblems();
         PackContents pack = read(folder, tables, problems);

@@ -10,7 +10,11 @@ public interface Policy {
     /** The version in force on a day; before the first version, the first. */
     <T> Versioned<T> at(Class<? extends PackTable<T>> table, LocalDate day);
 
-    /** @throws IllegalArgumentException when there is no such version */
+    /**
+     * One version, whether in force or not.
+     *
+     * @throws IllegalArgumentException when there is no such version
+     */
     <T> Versioned<T> version(Class<? extends PackTable<T>> table, long version);
 
     City city();

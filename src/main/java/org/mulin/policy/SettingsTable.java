@@ -37,7 +37,8 @@ public final class SettingsTable extends CsvTable<Settings> {
                 continue;
             }
             Optional<Fault> fault = setting.fault(row.text("value"));
-            fault.ifPresent(f -> problems.add(row, "value", f.code(), f.arguments()));
+            fault.ifPresent(
+                    f -> problems.add(row, "value", f.code(), f.arguments().toArray()));
         }
     }
 }

@@ -117,7 +117,10 @@ final class SheetReader {
             }
             return;
         }
-        column.type().fault(cell).ifPresent(fault -> problems.add(row, column.name(), fault.code(), fault.arguments()));
+        column.type()
+                .fault(cell)
+                .ifPresent(fault -> problems.add(
+                        row, column.name(), fault.code(), fault.arguments().toArray()));
         if (column.key()) {
             Integer earlier = linesOfKeys
                     .computeIfAbsent(column.name(), ignored -> new HashMap<>())

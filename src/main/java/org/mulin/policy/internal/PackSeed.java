@@ -35,7 +35,11 @@ class PackSeed {
         this.clock = clock;
     }
 
-    /** @throws PackBroken when something has to be sown and the folder has mistakes; nothing is written then */
+    /**
+     * Writes the first version of every table that has none.
+     *
+     * @throws PackBroken when something has to be sown and the folder has mistakes; nothing is written then
+     */
     @Transactional
     public void sow(Path folder, List<PackTable<?>> tables) {
         versions.oneNodeAtATime();

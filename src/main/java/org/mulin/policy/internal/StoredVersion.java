@@ -24,9 +24,9 @@ record StoredVersion(String table, long version, LocalDate validFrom, String tex
     static StoredVersion inForce(Collection<StoredVersion> versions, LocalDate day) {
         return versions.stream()
                 .filter(version -> !version.validFrom.isAfter(day))
-                .max(Comparator.comparing(StoredVersion::validFrom).thenComparing(StoredVersion::version))
+                .max(Comparator.comparing(StoredVersion::validFrom).thenComparingLong(StoredVersion::version))
                 .orElseGet(() -> versions.stream()
-                        .min(Comparator.comparing(StoredVersion::validFrom).thenComparing(StoredVersion::version))
+                        .min(Comparator.comparing(StoredVersion::validFrom).thenComparingLong(StoredVersion::version))
                         .orElseThrow());
     }
 }
