@@ -50,7 +50,10 @@ class DecisionViews {
 
     record ReasonView(String code, String text) {}
 
-    /** @param dueAt of the unit, or of whoever has to decide */
+    /**
+     * @param dueAt null while no unit has it
+     * @param steps of the unit's deadline
+     */
     record DecisionView(
             @Nullable MatterFinding matter,
             @Nullable PlaceFinding place,
@@ -76,12 +79,14 @@ class DecisionViews {
                 matter(stored.facts()),
                 place(stored.facts()),
                 unit == null ? null : UnitFinding.of(unit),
-                decision.deadline().at(),
+                unit == null ? null : decision.deadline().at(),
                 duty(decision.dutyEntry()),
-                decision.deadline().steps().stream()
-                        .map(DeadlineStep::text)
-                        .map(StepView::new)
-                        .toList(),
+                unit == null
+                        ? List.of()
+                        : decision.deadline().steps().stream()
+                                .map(DeadlineStep::text)
+                                .map(StepView::new)
+                                .toList(),
                 reasons(decision),
                 decision.automatic(),
                 stored.packVersions());
@@ -111,7 +116,7 @@ class DecisionViews {
                 matter(stored.facts()),
                 place(stored.facts()),
                 unit == null ? null : UnitFinding.of(unit),
-                stored.decision().deadline().at(),
+                unit == null ? null : stored.decision().deadline().at(),
                 reasons(stored.decision()));
     }
 

@@ -5,6 +5,7 @@ import static org.mulin.ticket.internal.db.Tables.TICKET_;
 import static org.mulin.ticket.internal.db.Tables.VERDICT;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -103,9 +104,14 @@ class MyAppealQueries {
                 status,
                 names.matter(row.get(TICKET_.MATTER_CODE)),
                 names.unitName(row.get(TICKET_.LEAD_UNIT_ID)),
-                row.get(TICKET_.DUE_AT),
+                promised(status, row.get(TICKET_.DUE_AT)),
                 row.get(APPEAL.SUBMITTED_AT),
                 stands && (status == TicketStatus.WAITING || (status == TicketStatus.RESOLVED && unjudged)));
+    }
+
+    /** Until a unit has it, the deadline is the dispatchers' own; residents are promised none yet. */
+    private static @Nullable Instant promised(TicketStatus status, @Nullable Instant dueAt) {
+        return status == TicketStatus.TRIAGE ? null : dueAt;
     }
 
     MyAppealView view(UUID appealId, Actor actor) {
@@ -164,7 +170,7 @@ class MyAppealQueries {
                         row.value1(),
                         TicketStatus.valueOf(row.value2()),
                         names.unitName(row.value3()),
-                        row.value4(),
+                        promised(TicketStatus.valueOf(row.value2()), row.value4()),
                         row.value5()))
                 .orElseThrow(Absent::new);
     }

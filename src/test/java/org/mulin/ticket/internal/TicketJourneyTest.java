@@ -194,6 +194,7 @@ class TicketJourneyTest extends TicketHttpTest {
         Browser dispatcher = dispatcher();
         JsonNode receipt = submitUnclear(resident());
         assertThat(receipt.at("/decision/unit").isNull()).isTrue();
+        assertThat(receipt.at("/decision/dueAt").isNull()).isTrue();
         JsonNode suggestions = dispatcher
                 .get("/api/tickets/" + id(receipt) + "/suggestions")
                 .expect(200)
