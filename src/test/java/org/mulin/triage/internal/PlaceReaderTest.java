@@ -66,6 +66,7 @@ class PlaceReaderTest {
 
     @Test
     void aDistrictInTheNameOfARoadSaysLittle() {
+        assertThat(named("东湖大道A12县段积水", "").orElseThrow().areaCode()).isEqualTo("360003");
         assertThat(named("A12县东湖大道积水", "").orElseThrow().areaCode()).isEqualTo("360003");
     }
 

@@ -111,6 +111,13 @@ class RowSourceTest {
                         "<row><c t=\"str\"><v>&x;</v></c></row>"));
     }
 
+    @Test
+    void whatASpreadsheetWouldRunIsMadeText() {
+        assertThat(List.of("=1+1", "+8612", "-2", "@a", "\tx", "路灯"))
+                .extracting(Cells::neutralised)
+                .containsExactly("'=1+1", "'+8612", "'-2", "'@a", "'\tx", "路灯");
+    }
+
     /** What the file of rejected rows holds is harmless in a spreadsheet and comes back unchanged. */
     @Property
     void neutralisedCellsComeBack(@ForAll String cell) throws IOException {
