@@ -104,7 +104,7 @@ test('an appeal is followed from receipt to verdict, also by query code without 
   await page.getByRole('link', { name: '查看办理进度' }).click()
 
   const worker = await workerOf(browser, filed.unit)
-  await worker.goto('/desk/queue')
+  await worker.goto(`/desk/queue?q=${filed.number}`)
   await worker.getByRole('link', { name: filed.number }).click()
   await worker.getByRole('button', { name: '受理', exact: true }).click()
   await worker.getByRole('button', { name: '确认受理' }).click()
@@ -203,7 +203,7 @@ test('two people at one ticket: the second sees what changed and keeps the text'
   await signInNewcomer(page)
   const filed = await file(page, '听雨巷口的路灯一闪一闪的，晚上看着心慌，请检修。')
   const worker = await workerOf(browser, filed.unit)
-  await worker.goto('/desk/queue')
+  await worker.goto(`/desk/queue?q=${filed.number}`)
   await worker.getByRole('link', { name: filed.number }).click()
   await worker.getByRole('button', { name: '受理', exact: true }).click()
   await worker.getByRole('button', { name: '确认受理' }).click()
