@@ -21,6 +21,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,7 @@ class CrashTest {
     private static final int WRITERS = 4;
     private static final int WRITES_EACH = 50;
     private static final int CRASHES = 3;
+    private static final int MESSAGES = 1500;
     private static final long SEED = 20261123;
 
     private final JsonMapper json = JsonMapper.builder().build();
@@ -97,6 +100,83 @@ class CrashTest {
         }
     }
 
+    @Test
+    void anImportThatIsKilledTwiceGoesOnAndDoublesNothing() throws Exception {
+        Browser clerk = clerk();
+        byte[] file = IntStream.range(0, MESSAGES)
+                .mapToObj(i -> json.writeValueAsString(Map.of(
+                        "id",
+                        "crash-" + i,
+                        "subject",
+                        "惠民新村下水道堵了",
+                        "body",
+                        "污水从井里冒出来流到路上，第" + i + "户反映。",
+                        "time",
+                        "2026/2/28 11:25:05")))
+                .collect(Collectors.joining("\n"))
+                .getBytes(StandardCharsets.UTF_8);
+        JsonNode looked = clerk.upload("/api/imports", "file", "appeals.jsonl", file)
+                .expect(201)
+                .body();
+        String address = "/api/imports/" + looked.get("id").asString();
+        clerk.post(address + "/starts", Map.of("mapping", looked.get("mapping")))
+                .expect(200);
+        int killed = 0;
+        while (!progress(clerk, address).get("state").asString().equals("DONE")) {
+            long imported = progress(clerk, address).get("imported").asLong();
+            if (killed < 2 && imported > killed * MESSAGES / 3 && imported < MESSAGES) {
+                Thread.sleep(random.nextInt(200));
+                server.crash(killed == 0);
+                killed++;
+            }
+            Thread.sleep(20);
+        }
+        JsonNode done = progress(clerk, address);
+        assertThat(killed).isPositive();
+        assertThat(done.get("read").asLong()).isEqualTo(MESSAGES);
+        assertThat(done.get("imported").asLong() + done.get("repeated").asLong())
+                .isEqualTo(MESSAGES);
+        assertThat(rows(clerk, "/api/tickets?queue=all&limit=100")).hasSize(MESSAGES);
+    }
+
+    private static JsonNode progress(Browser clerk, String address) throws InterruptedException {
+        while (true) {
+            try {
+                Browser.Answer answer = clerk.get(address);
+                if (answer.status() < 500) {
+                    return answer.expect(200).body();
+                }
+            } catch (IllegalStateException | UncheckedIOException noAnswer) {
+                // the server is down: ask again
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    private Browser clerk() {
+        Browser administrator = staff("admin", "Correct-horse-25");
+        administrator
+                .post(
+                        "/api/accounts",
+                        Map.of(
+                                "username", "importer",
+                                "displayName", "导入员",
+                                "postCode", "hotline-clerk",
+                                "initialPassword", "Initial-pass-1"))
+                .expect(201);
+        Browser clerk = staff("importer", "Initial-pass-1");
+        clerk.post("/api/password-changes", Map.of("current", "Initial-pass-1", "next", "Own-password-2"))
+                .expect(204);
+        return clerk;
+    }
+
+    private Browser staff(String username, String password) {
+        Browser browser = new Browser(server.origin(), json);
+        browser.post("/api/sessions/staff", Map.of("username", username, "password", password))
+                .expect(200);
+        return browser;
+    }
+
     /** Writes with a key each; without an answer the same write is sent again until one comes. */
     private Set<String> write(Browser resident, AtomicInteger acknowledged) throws InterruptedException {
         Set<String> numbers = new HashSet<>();
@@ -132,11 +212,15 @@ class CrashTest {
     }
 
     private static List<String> kept(Browser resident) {
+        return rows(resident, "/api/my/appeals?limit=100");
+    }
+
+    /** The numbers of a whole list, page by page. */
+    private static List<String> rows(Browser browser, String address) {
         List<String> numbers = new ArrayList<>();
         String next = "";
         while (true) {
-            JsonNode page =
-                    resident.get("/api/my/appeals?limit=100" + next).expect(200).body();
+            JsonNode page = browser.get(address + next).expect(200).body();
             page.get("items").forEach(row -> numbers.add(row.get("number").asString()));
             if (page.get("next").isNull()) {
                 return numbers;
