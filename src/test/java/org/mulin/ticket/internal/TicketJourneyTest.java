@@ -136,7 +136,7 @@ class TicketJourneyTest extends TicketHttpTest {
         assertThat(returned.get("status").asString()).isEqualTo("TRIAGE");
         assertThat(texts(returned.get("allowedActions"))).isEmpty();
         JsonNode queue = dispatcher
-                .get("/api/tickets?queue=triage&limit=100")
+                .get("/api/tickets?queue=triage&q=" + returned.get("number").asString())
                 .expect(200)
                 .body();
         assertThat(texts(queue.get("items"), "id")).contains(id);
