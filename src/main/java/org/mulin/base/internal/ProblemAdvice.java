@@ -2,12 +2,14 @@ package org.mulin.base.internal;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.mulin.base.Absent;
 import org.mulin.base.FieldProblem;
 import org.mulin.base.Malformed;
@@ -16,6 +18,7 @@ import org.mulin.base.Refused;
 import org.mulin.base.Stale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -189,6 +192,23 @@ class ProblemAdvice {
         return answer(problems.problem(locale, "too-large", UPLOAD_LIMIT_MB));
     }
 
+    /** What PostgreSQL says of a character that it cannot keep, in a parameter that no form check looked at. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unstorable(DataAccessException failed, Locale locale) {
+        return "22021".equals(sqlState(failed))
+                ? answer(problems.problem(locale, "text-unstorable"))
+                : broken(failed, locale);
+    }
+
+    private static @Nullable String sqlState(Throwable failed) {
+        for (@Nullable Throwable each = failed; each != null; each = each.getCause()) {
+            if (each instanceof SQLException sql) {
+                return sql.getSQLState();
+            }
+        }
+        return null;
+    }
+
     /** Nothing user-made reaches the log: only the incident number, the kind of exception and where it arose. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> broken(Exception broken, Locale locale) {
@@ -210,8 +230,7 @@ class ProblemAdvice {
         return answer(problem);
     }
 
-    private static Map<String, String> error(
-            String field, String code, @org.jspecify.annotations.Nullable String message) {
+    private static Map<String, String> error(String field, String code, @Nullable String message) {
         return Map.of("field", field, "code", code, "message", String.valueOf(message));
     }
 
