@@ -2,8 +2,12 @@ package org.mulin.base.internal;
 
 import static org.mulin.base.internal.db.Tables.ONCE_ONLY;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
@@ -18,6 +22,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.util.ContentCachingRequestWrapper;
+import org.springframework.web.util.WebUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 @Component
@@ -76,12 +82,23 @@ class StoredOnceOnly implements OnceOnly {
         return json.readValue(first.value2().data(), type);
     }
 
-    /** Method and path of the request, so that one key cannot stand for two different writes. */
+    /** Method, path and digest of the body, so that one key cannot stand for two different writes. */
     private static String operation() {
-        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
-                ? attributes.getRequest().getMethod() + " "
-                        + attributes.getRequest().getRequestURI()
-                : "";
+        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)) {
+            return "";
+        }
+        HttpServletRequest request = attributes.getRequest();
+        var kept = WebUtils.getNativeRequest(request, ContentCachingRequestWrapper.class);
+        String digest = kept == null ? "" : sha256(kept.getContentAsByteArray());
+        return request.getMethod() + " " + request.getRequestURI() + " " + digest;
+    }
+
+    private static String sha256(byte[] body) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Clients repeat within minutes; a week is kept. */

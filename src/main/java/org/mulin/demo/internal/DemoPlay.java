@@ -42,7 +42,6 @@ final class DemoPlay {
         for (int line = 0; line < appeals.size(); line++) {
             new Course(appeals.get(line), "demo-" + (line + 1)).begin();
         }
-        int all = acts.size();
         int done = 0;
         while (!acts.isEmpty()) {
             Act act = acts.remove();
@@ -55,7 +54,8 @@ final class DemoPlay {
             } catch (StoryStuck stuck) {
                 LOG.warn("the demo's story is stuck: {}", stuck.getMessage());
             }
-            progress.at(Math.min(++done, all), all);
+            done++;
+            progress.at(done, done + acts.size());
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.mulin.policy.PackCheck;
 import org.mulin.policy.PackProblem;
 import picocli.CommandLine.Command;
@@ -36,8 +37,18 @@ final class PackCommand {
         }
     }
 
+    /** Chinese, unless the terminal asks for English. */
+    private static Locale language() {
+        String terminal = Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+                .map(System::getenv)
+                .filter(value -> value != null && !value.isEmpty())
+                .findFirst()
+                .orElse("");
+        return terminal.startsWith("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+    }
+
     static void print(List<PackProblem> problems, PrintStream out) {
-        problems.forEach(problem -> out.println(problem.shown(Locale.getDefault())));
+        problems.forEach(problem -> out.println(problem.shown(language())));
         if (!problems.isEmpty()) {
             out.println(problems.size() + " 处错误 mistake(s)");
         }

@@ -3,9 +3,12 @@ package org.mulin.launch.internal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.mulin.MulinApplication;
 import org.mulin.policy.PackBroken;
+import org.mulin.policy.PackCheck;
+import org.mulin.policy.PackProblem;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.MapPropertySource;
@@ -16,6 +19,15 @@ final class Server {
 
     /** @return {@link Commands#RUNNING}, or 1 when the server did not start */
     static int start(Map<String, Object> properties) {
+        Path pack = Path.of(properties.get("mulin.pack").toString());
+        Path prepared = Path.of(properties.get("mulin.data").toString(), "postgres", "prepared");
+        if (!Files.exists(prepared) && !properties.containsKey("mulin.db.url")) {
+            List<PackProblem> mistakes = PackCheck.run(pack, PackCheck.tables());
+            if (!mistakes.isEmpty()) {
+                PackCommand.print(mistakes, System.err);
+                return 1;
+            }
+        }
         var application = new SpringApplication(MulinApplication.class);
         application.setLogStartupInfo(false);
         try {

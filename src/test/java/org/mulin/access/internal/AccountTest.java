@@ -38,6 +38,11 @@ class AccountTest extends MulinHttpTest {
                 .post("/api/accounts", json.writeValueAsString(form("two-writes")), key)
                 .expect(201)
                 .body();
+        assertThat(administrator
+                        .post("/api/accounts", json.writeValueAsString(form("another")), key)
+                        .expect(422)
+                        .code())
+                .isEqualTo("idempotency-key-reused");
         String path = "/api/accounts/" + account.get("id").asString() + "/disablements";
         assertThat(administrator.post(path, "", key).expect(422).code()).isEqualTo("idempotency-key-reused");
     }
