@@ -6,7 +6,10 @@ import { defineConfig } from 'vitest/config'
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const server = process.env.MULIN_URL ?? 'http://localhost:8080'
 
-/** Each face's page stands where the server looks for it: index.html and desk/index.html. */
+/** Faces with an address of their own; all else is the residents'. */
+const STAFF_FACES = ['desk', 'command', 'grid']
+
+/** Each face's page stands where the server looks for it: index.html, desk/index.html and so on. */
 function faces(): Plugin {
   return {
     name: 'mulin-faces',
@@ -15,14 +18,15 @@ function faces(): Plugin {
       dev.middlewares.use((request, _response, next) => {
         const path = (request.url ?? '').split('?')[0] ?? ''
         const isPage = request.headers.accept?.includes('text/html') && !path.startsWith('/api')
-        if (isPage) request.url = /^\/desk(\/|$)/.test(path) ? '/faces/desk/index.html' : '/faces/resident/index.html'
+        const face = STAFF_FACES.find(name => path === `/${name}` || path.startsWith(`/${name}/`)) ?? 'resident'
+        if (isPage) request.url = `/faces/${face}/index.html`
         next()
       })
     },
     generateBundle(_options, bundle) {
       for (const [from, to] of [
         ['faces/resident/index.html', 'index.html'],
-        ['faces/desk/index.html', 'desk/index.html'],
+        ...STAFF_FACES.map(face => [`faces/${face}/index.html`, `${face}/index.html`] as const),
       ] as const) {
         const page = bundle[from]
         if (page) page.fileName = to
@@ -52,7 +56,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     chunkSizeWarningLimit: 1200,
-    rollupOptions: { input: [here('./faces/resident/index.html'), here('./faces/desk/index.html')] },
+    rollupOptions: { input: ['resident', ...STAFF_FACES].map(face => here(`./faces/${face}/index.html`)) },
   },
   server: { proxy: { '/api': server } },
   test: { environment: 'happy-dom', include: ['modules/**/*.test.ts', 'faces/**/*.test.ts'] },

@@ -1,4 +1,4 @@
-import { expect, look, open, test } from './house'
+import { expect, expectFits, look, open, PHONE, SCREEN, test } from './house'
 import { ADMINISTRATOR, CLERK, signInDesk, signInNewcomer } from './people'
 
 test('a clerk decides with one key and the ticket leaves the queue', async ({ page, browser }) => {
@@ -18,6 +18,14 @@ test('a clerk decides with one key and the ticket leaves the queue', async ({ pa
   await page.keyboard.press('ArrowDown')
   await expect(page.locator('[aria-current] .number')).not.toHaveText(number)
   await page.keyboard.press('ArrowUp')
+  await expect(page.locator('[aria-current] .number')).toHaveText(number)
+  await expect(page.locator('.suggestions button').first()).toBeEnabled()
+  await page.keyboard.press('1')
+  // Held for a moment, in which the next ticket is already there and the decision can be taken back.
+  await expect(page.locator('.held-bar')).toContainText(number)
+  await expect(page.locator('[aria-current] .number')).not.toHaveText(number)
+  await page.keyboard.press('z')
+  await expect(page.locator('.held-bar')).toHaveCount(0)
   await expect(page.locator('[aria-current] .number')).toHaveText(number)
   await expect(page.locator('.suggestions button').first()).toBeEnabled()
   await page.keyboard.press('1')
@@ -54,16 +62,16 @@ test('an operator imports a file, sees the rejected lines, and importing again a
     await expect(page.locator('.counters .imported dd')).toHaveText(again ? '0' : '30')
     await expect(page.locator('.counters .repeated dd')).toHaveText(again ? '30' : '0')
     await expect(page.locator('.counters .rejected dd')).toHaveText('1')
-    await expect(page.getByText('未通过的行', { exact: true })).toBeVisible()
+    await expect(page.getByText('未通过和有提示的行', { exact: true })).toBeVisible()
     await expect(page.locator('td').filter({ hasText: '32' }).first()).toBeVisible()
     if (!again) await look(page, 'desk-import-done')
   }
   const download = page.waitForEvent('download')
-  await page.getByRole('link', { name: '下载未通过的行' }).click()
+  await page.getByRole('link', { name: '下载这些行' }).click()
   expect((await download).suggestedFilename()).toContain('.csv')
 })
 
-test('the queue is filtered, and the filter stays in the address', async ({ page }) => {
+test('the queue is filtered, kept under a name, acted on in bulk and taken out', async ({ page }) => {
   await signInDesk(page, CLERK)
   await page.goto('/desk/queue?queue=all')
   await expect(page.locator('td').first()).toBeVisible()
@@ -76,7 +84,50 @@ test('the queue is filtered, and the filter stays in the address', async ({ page
   await page.keyboard.press('Enter')
   await expect(page.getByText('没有符合条件的工单')).toBeVisible()
   await page.getByRole('button', { name: '清除筛选' }).click()
-  await expect(page.locator('td').first()).toBeVisible()
+  await page.getByLabel('搜索原文、工单号').fill('电梯')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('td mark').first()).toHaveText('电梯')
+
+  const name = `电梯 ${Date.now() % 1e6}`
+  await page.getByRole('button', { name: '保存当前筛选' }).click()
+  await page.getByLabel('名称').fill(name)
+  await page.getByRole('dialog').getByRole('button', { name: '保存' }).click()
+  const chip = page.getByRole('button', { name: new RegExp(`^${name}，\\d+\\+? 件$`) })
+  await expect(chip).toHaveAttribute('aria-pressed', 'true')
+  await page.goto('/desk/queue?queue=all&status=RESOLVED')
+  await chip.click()
+  await expect(page.getByLabel('搜索原文、工单号')).toHaveValue('电梯')
+  await page.getByRole('button', { name: '管理' }).click()
+  const kept = page.getByRole('dialog').locator('li', { hasText: name })
+  await kept.getByRole('button', { name: '删除' }).click()
+  await page.getByRole('button', { name: '确认删除' }).click()
+  await expect(chip).toHaveCount(0)
+
+  await page.goto('/desk/queue?queue=triage')
+  const boxes = page.getByRole('checkbox', { name: /^选择工单/ })
+  await boxes.first().focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect(page.getByText('已选 2 件')).toBeVisible()
+  await look(page, 'desk-queue-selected')
+  await page.getByRole('button', { name: '回复', exact: true }).click()
+  const form = page.getByRole('dialog')
+  await expect(form.locator('.bulk-list li')).toHaveCount(2)
+  await look(page, 'desk-bulk-confirm')
+  await form.getByLabel('答复内容').fill('{编号}已收到，正在核实由哪个单位负责。')
+  await form.getByRole('button', { name: '确认办理 2 件' }).click()
+  await expect(form.getByText('2 件全部办理完成')).toBeVisible()
+  await form.getByRole('button', { name: '关闭', exact: true }).click()
+  await expect(page.getByText('已选')).toHaveCount(0)
+
+  await page.getByRole('button', { name: '导出 Excel' }).click()
+  await page.getByRole('button', { name: '生成清单' }).click()
+  const ready = page.getByRole('link', { name: /^下载/ }).first()
+  await expect(ready).toBeVisible({ timeout: 30_000 })
+  await look(page, 'desk-export')
+  const download = page.waitForEvent('download')
+  await ready.click()
+  expect((await download).suggestedFilename()).toBe('tickets.xlsx')
 })
 
 test('an administrator opens an account, and disables it after confirming', async ({ page }) => {
@@ -86,6 +137,12 @@ test('an administrator opens an account, and disables it after confirming', asyn
   await page.getByRole('button', { name: '新建账号' }).click()
   const form = page.getByRole('dialog')
   await form.getByLabel('用户名').fill('x')
+  await form.getByLabel('初始密码').fill('123')
+  await form.getByRole('button', { name: '新建账号' }).click()
+  // Everything that is wrong, each at its field, and the reader at the first of them.
+  await expect(form.locator('.field-problem:not(:empty)')).toHaveCount(4)
+  await expect(form.getByLabel('用户名')).toBeFocused()
+  await look(page, 'desk-account-problems')
   await form.getByLabel('姓名').fill('叶知秋')
   const box = (name: string) => form.locator('.el-select', { has: page.getByRole('combobox', { name }) })
   await box('所在单位').click()
@@ -101,6 +158,10 @@ test('an administrator opens an account, and disables it after confirming', asyn
   await page.getByLabel('按姓名、用户名查找').fill(username)
   const row = page.locator('tr', { hasText: username })
   await expect(row).toContainText('叶知秋')
+  await page.setViewportSize(PHONE)
+  await expect(page.getByTestId('account').filter({ hasText: username })).toContainText('叶知秋')
+  await expectFits(page)
+  await page.setViewportSize(SCREEN)
   await row.getByRole('button', { name: '停用' }).click()
   await page.getByRole('button', { name: '确认停用' }).click()
   await expect(row).toContainText('已停用')

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test as base, type Browser, type BrowserContext, type Page } from '@playwright/test'
+import { expect, test as base, type Browser, type BrowserContext, type Page, type Request } from '@playwright/test'
 
 const FONTS = dirname(createRequire(import.meta.url).resolve('@fontsource-variable/noto-sans-sc/package.json'))
 const FONT_PATH = '/__e2e__/fonts'
@@ -21,7 +21,10 @@ async function bringFont(context: BrowserContext): Promise<void> {
       link.rel = 'stylesheet'
       link.href = href
       // The map writes on a canvas, which does not wait for fonts: have the names of the demo's grids at hand.
-      link.addEventListener('load', () => void document.fonts.load('16px "Noto Sans SC"', '百花湖魁星路第一二三网格'))
+      link.addEventListener(
+        'load',
+        () => void document.fonts.load('16px "Noto Sans SC"', '百花湖魁星路第一二三网格鹄岚巢圩珊钤'),
+      )
       document.head.append(link)
     })
   }, `${FONT_PATH}/index.css`)
@@ -31,8 +34,19 @@ async function bringFont(context: BrowserContext): Promise<void> {
 const outside: string[] = []
 const broken: string[] = []
 
+/** What the windows of a journey still wait for. */
+const waiting = new WeakMap<BrowserContext, Set<Request>>()
+/** A line that stays open (server-sent events), a worker's script, whose end nobody tells when its page has gone. */
+const endless = (request: Request) =>
+  request.resourceType() === 'eventsource' || /\/stream$|-worker-[\w-]+\.mjs$/.test(request.url())
+
 async function watch(context: BrowserContext, baseURL: string): Promise<void> {
   const origin = new URL(baseURL).origin
+  const open = new Set<Request>()
+  waiting.set(context, open)
+  context.on('request', request => void (endless(request) || open.add(request)))
+  context.on('requestfinished', request => void open.delete(request))
+  context.on('requestfailed', request => void open.delete(request))
   context.on('request', request => {
     const url = new URL(request.url())
     if (['http:', 'https:', 'ws:', 'wss:'].includes(url.protocol) && url.origin !== origin) outside.push(request.url())
@@ -81,8 +95,18 @@ export async function expectFits(page: Page): Promise<void> {
   expect.soft(spill, `sideways scroll at ${page.viewportSize()?.width} px on ${page.url()}`).toBeLessThanOrEqual(0)
 }
 
+const LOOK_ms = 50
+const IDLE_ms = 300
+const WAIT_MAX_ms = 30_000
+
 export async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle')
+  await page.waitForLoadState('load')
+  const open = waiting.get(page.context()) ?? new Set()
+  let idle_ms = 0
+  for (let waited_ms = 0; idle_ms < IDLE_ms && waited_ms < WAIT_MAX_ms; waited_ms += LOOK_ms) {
+    await page.waitForTimeout(LOOK_ms)
+    idle_ms = open.size ? 0 : idle_ms + LOOK_ms
+  }
   await page.evaluate(async () => {
     await document.fonts.ready
   })

@@ -44,6 +44,15 @@ export async function enterByPhone(page: Page, phone: string): Promise<void> {
   await expect(page.getByRole('button', { name: '退出登录' })).toBeVisible()
 }
 
+/** Types into the community's box and takes the first that is found, by keyboard. */
+export async function chooseCommunity(page: Page, words: string): Promise<void> {
+  const box = page.getByRole('combobox', { name: '社区', exact: true })
+  await box.fill(words)
+  await expect(page.getByRole('option').filter({ visible: true }).first()).toContainText(words)
+  await box.press('Enter')
+  await expect(box).toHaveValue(new RegExp(words))
+}
+
 /** Signs in at the desk by user name; the demo tells the password. */
 export async function signInDesk(page: Page, username: string): Promise<void> {
   const one = (await demoSignIns(page)).find(person => person.username === username)
@@ -56,7 +65,11 @@ export async function signInDesk(page: Page, username: string): Promise<void> {
 }
 
 export const CLERK = 'redian'
+/** Signs in at the desk too, and is led to the command screen. */
+export const LEADER = 'zhihui'
 export const ADMINISTRATOR = 'admin'
+export const INTEGRATOR = 'duijie'
+export const LIST_KEEPER = 'qingdan'
 
 /** The worker of the unit that has the ticket, found by the unit's name as the resident sees it. */
 export async function workerOf(browser: Browser, unit: string): Promise<Page> {

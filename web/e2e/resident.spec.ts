@@ -1,38 +1,14 @@
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, look, open, PHONE, SCREEN, test } from './house'
-import { CLERK, enterByPhone, newPhone, signInDesk, signInNewcomer, workerOf } from './people'
+import { file, tapMap, WORDS } from './filing'
+import { chooseCommunity, CLERK, enterByPhone, newPhone, signInDesk, signInNewcomer, workerOf } from './people'
 
-const WORDS = '云栖里小区5栋楼下的路灯又坏了三天，晚上老人下楼看不见路，请尽快派人来修。'
 /** A real photo: what the page looks like just now. */
 const photo = async (page: Page, name: string) => ({
   name,
   mimeType: 'image/jpeg',
   buffer: await page.screenshot({ type: 'jpeg', quality: 60 }),
 })
-
-async function tapMap(page: Page): Promise<void> {
-  const map = page.locator('.frame[data-ready] canvas')
-  await expect(map).toBeVisible()
-  const box = await map.boundingBox()
-  if (!box) throw new Error('the map has no size')
-  await map.click({ position: { x: box.width * 0.4, y: box.height * 0.4 } })
-  await expect(page.getByText('已选位置')).toBeVisible()
-}
-
-/** Files one appeal and answers with its ticket number, query code and the unit that got it. */
-async function file(page: Page, words = WORDS): Promise<{ number: string; code: string; unit: string }> {
-  await page.goto('/')
-  await page.locator('#words').fill(words)
-  await tapMap(page)
-  await page.getByRole('button', { name: '提交诉求' }).click()
-  await expect(page.getByRole('heading', { name: '您的诉求已收到' })).toBeVisible()
-  const unit = page.locator('.facts > div').filter({ hasText: '承办单位' }).locator('dd')
-  return {
-    number: (await page.locator('.slip header .number').innerText()).trim(),
-    code: (await page.getByTestId('query-code').innerText()).trim(),
-    unit: ((await unit.innerText()).split(/\s/)[0] ?? '').trim(),
-  }
-}
 
 test('a draft survives a reload and an expired session, and the appeal is filed with its photo', async ({ page }) => {
   await page.setViewportSize(PHONE)
@@ -60,13 +36,41 @@ test('a draft survives a reload and an expired session, and the appeal is filed 
   await expect(page.locator('#words')).toHaveValue('')
 })
 
+test('what cannot be sent is told at once, and nothing is cut', async ({ page }) => {
+  await page.goto('/')
+  const contract = { name: '合同.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('%PDF-1.7 no photo at all') }
+  const huge = { ...(await photo(page, '大图.jpg')) }
+  huge.buffer = Buffer.concat([huge.buffer, Buffer.alloc(10 * 1024 * 1024)])
+  const good = await Promise.all(Array.from({ length: 7 }, (_, n) => photo(page, `${n + 1}.jpg`)))
+  await page.locator('input[type=file]').setInputFiles([contract, huge, ...good])
+  const told = page.locator('.photo-picker [role=alert]')
+  await expect(told).toContainText('“合同.jpg”不是 JPG 或 PNG 照片')
+  await expect(told).toContainText(/“大图\.jpg”有 10\.\d MB，超过 10 MB/)
+  await expect(told).toContainText('最多 6 张，“7.jpg”未添加')
+  await expect(page.getByAltText(/照片 \d 预览/)).toHaveCount(6)
+  await look(page, 'resident-photo-refused')
+  await page.getByRole('button', { name: '删除照片 6' }).click()
+  await expect(told).toHaveText('')
+
+  const send = page.getByRole('button', { name: '登录并提交' })
+  await page.locator('#words').fill('\u200b\u3000\u200d')
+  await expect(send).toBeDisabled()
+  await page.locator('#words').fill('灯'.repeat(2007))
+  await expect(page.locator('#words')).toHaveValue('灯'.repeat(2007))
+  await expect(page.getByText('超出 7 字，最多 2000 字')).toBeVisible()
+  await expect(send).toBeDisabled()
+  await look(page, 'resident-too-long')
+  await page.locator('#words').fill('灯'.repeat(2000))
+  await expect(send).toBeEnabled()
+})
+
 test('a lost connection keeps the words and files the appeal once', async ({ page, context }) => {
   await signInNewcomer(page)
   await page.goto('/')
   const words = `${WORDS}（断网重试）`
   await page.locator('#words').fill(words)
   await page.getByRole('button', { name: '选社区小区' }).click()
-  await page.getByLabel('社区', { exact: true }).selectOption({ index: 1 })
+  await chooseCommunity(page, '百花湖')
   await page.getByLabel('小区或地点').selectOption({ index: 1 })
   const keys: (string | undefined)[] = []
   await context.route('**/api/appeals', async route => {
@@ -224,6 +228,38 @@ test('two people at one ticket: the second sees what changed and keeps the text'
   await worker.getByRole('button', { name: '确认回复' }).click()
   await expect(worker.locator('.el-dialog')).toHaveCount(0)
   await expect(worker.getByText('已安排电工明早到场。')).toBeVisible()
+})
+
+test('what someone else has made impossible is no longer offered, and the words stay', async ({ page, browser }) => {
+  await signInNewcomer(page)
+  const filed = await file(page, '听雨巷里的路灯杆歪了，风一吹就晃，怕砸到人。')
+  const [first, second] = [await workerOf(browser, filed.unit), await workerOf(browser, filed.unit)]
+  for (const worker of [first, second]) {
+    await worker.goto(`/desk/queue?q=${filed.number}`)
+    await worker.getByRole('link', { name: filed.number }).click()
+  }
+  await first.getByRole('button', { name: '退单', exact: true }).click()
+  await first.getByLabel('退单说明').fill('不属于我单位职责范围。')
+  for (const name of ['原因', '引用的权责清单条目']) {
+    await first.locator('.el-select', { has: first.getByRole('combobox', { name }) }).click()
+    await first.getByRole('option').filter({ visible: true }).last().click()
+  }
+  await second.getByRole('button', { name: '受理', exact: true }).click()
+  await second.getByRole('button', { name: '确认受理' }).click()
+  await second.getByRole('button', { name: '办结反馈' }).click()
+  await second.getByLabel('办理结果', { exact: true }).fill('已扶正灯杆。')
+  await second.locator('.el-dialog input[type=file]').setInputFiles([await photo(second, 'proof.jpg')])
+  await second.getByRole('button', { name: '确认办结反馈' }).click()
+  await expect(second.locator('.number-line')).toContainText('待评价')
+
+  await first.getByRole('button', { name: '确认退单' }).click()
+  const dialog = first.getByRole('dialog')
+  await expect(dialog.getByText('“退单”现已不能办理')).toBeVisible()
+  await expect(dialog.locator('dd', { hasText: '待评价' })).toContainText('待受理')
+  await expect(dialog.getByText('已扶正灯杆。')).toBeVisible()
+  await expect(dialog.getByRole('button', { name: '确认退单' })).toHaveCount(0)
+  await expect(dialog.getByLabel('您填写的内容（已保留）')).toHaveValue('不属于我单位职责范围。')
+  await look(first, 'desk-conflict-gone')
 })
 
 test('a desk page asks for a sign-in and comes back', async ({ page }) => {

@@ -22,6 +22,29 @@ test('resident screens before signing in', async ({ page }) => {
 })
 
 for (const elder of [false, true]) {
+  test(`what neighbours read of each other${elder ? ' in senior mode' : ''}`, async ({ page }) => {
+    const name = (screen: string) => `resident-${screen}${elder ? '-elder' : ''}`
+    await page.goto('/open')
+    if (elder) await page.getByRole('button', { name: /长辈版/ }).click()
+    await expect(page.locator('.list a').first()).toBeVisible()
+    await look(page, name('open'))
+    await page.goto(await firstLink(page, '.list a'))
+    await expect(page.locator('.open-steps')).toBeVisible()
+    await expect(page.locator('.frame[data-ready]')).toBeVisible()
+    await look(page, name('open-ticket'))
+    await page.goto('/nearby?area=360502001001')
+    await expect(page.locator('.frame[data-ready]')).toBeVisible()
+    await expect(page.locator('.nearby-card').first()).toBeVisible()
+    await look(page, name('nearby'))
+    if (elder) return
+    await page.goto('/open/00000000-000000')
+    await look(page, 'resident-open-gone')
+    await page.goto('/nearby')
+    await look(page, 'resident-nearby-choose')
+  })
+}
+
+for (const elder of [false, true]) {
   test(`resident screens ${elder ? 'in senior mode' : 'signed in'}`, async ({ page }) => {
     const name = (screen: string) => `resident-${screen}${elder ? '-elder' : ''}`
     await signInResident(page, elder ? 1 : 0)

@@ -3,7 +3,23 @@ import { dirname, join, relative, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 /** From the ground up: a module may import only what stands before it, and only through its index. */
-const ORDER = ['base', 'demo', 'file', 'area', 'organization', 'access', 'triage', 'ticket']
+const ORDER = [
+  'base',
+  'design',
+  'demo',
+  'file',
+  'outbox',
+  'policy',
+  'area',
+  'organization',
+  'access',
+  'triage',
+  'ticket',
+  'grid',
+  'insight',
+  'notice',
+  'exchange',
+]
 const HERE = resolve(import.meta.dirname)
 
 const sources = readdirSync(HERE, { recursive: true, encoding: 'utf8' }).filter(

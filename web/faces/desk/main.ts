@@ -1,6 +1,5 @@
 import './element'
-import '../../modules/base/tokens.css'
-import '../../modules/base/forms.css'
+import '../../modules/design/house.css'
 import './desk.css'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
@@ -8,8 +7,22 @@ import { accessWords } from '@/access'
 import { areaWords } from '@/area'
 import { baseWords, createDictionary } from '@/base'
 import { demoWords } from '@/demo'
+import { exchangeWords } from '@/exchange'
 import { fileWords } from '@/file'
-import { deskWords, importWords, ticketWords } from '@/ticket'
+import { gridWords } from '@/grid'
+import { noticeWords } from '@/notice'
+import { policyWords } from '@/policy'
+import {
+  bulkWords,
+  deskWords,
+  exportWords,
+  importWords,
+  intakeWords,
+  savedWords,
+  templateWords,
+  ticketWords,
+  triageWords,
+} from '@/ticket'
 import { createDeskRouter } from './routes'
 import Shell from './Shell.vue'
 import { shellWords } from './words'
@@ -25,7 +38,17 @@ app.use(
     fileWords,
     ticketWords,
     deskWords,
+    bulkWords,
+    exportWords,
+    savedWords,
+    triageWords,
     importWords,
+    intakeWords,
+    templateWords,
+    gridWords,
+    noticeWords,
+    exchangeWords,
+    policyWords,
     shellWords,
   ),
 )

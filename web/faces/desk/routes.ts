@@ -1,15 +1,22 @@
 import { createRouter, createWebHistory } from 'vue-router'
 import { deskAccessRoutes, useSession } from '@/access'
 import { onSignedOut } from '@/base'
+import { deskGridRoutes } from '@/grid'
+import { deskNoticeRoutes } from '@/notice'
+import { deskExchangeRoutes } from '@/exchange'
+import { deskPolicyRoutes } from '@/policy'
 import { deskTicketRoutes } from '@/ticket'
 
 /** Where a post works first: the first page of this order that it has the right to. */
 const DOORS: [right: string, path: string][] = [
-  ['ticket:read', '/queue'],
+  ['ticket:intake', '/intake'],
   ['ticket:handle', '/queue'],
+  ['account:manage', '/accounts'],
+  ['policy:publish', '/policy'],
+  ['ticket:read', '/queue'],
   ['ticket:triage', '/triage'],
   ['ticket:import', '/imports'],
-  ['account:manage', '/accounts'],
+  ['exchange:manage', '/exchange'],
 ]
 
 export function createDeskRouter() {
@@ -18,7 +25,11 @@ export function createDeskRouter() {
     routes: [
       { path: '/', name: 'door', component: () => import('./NoRightPage.vue') },
       ...deskTicketRoutes,
+      ...deskGridRoutes,
+      ...deskNoticeRoutes,
       ...deskAccessRoutes,
+      ...deskExchangeRoutes,
+      ...deskPolicyRoutes,
       { path: '/:rest(.*)*', component: () => import('../NotFoundPage.vue') },
     ],
     scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
@@ -29,7 +40,12 @@ export function createDeskRouter() {
     await session.known().catch(() => undefined)
     if (to.meta.open) return true
     if (!session.staff) return { name: 'sign-in', query: to.path === '/' ? {} : { next: to.fullPath } }
-    if (session.view?.passwordExpired && to.name !== 'password') return { name: 'password' }
+    if (session.mustChangePassword && to.name !== 'password') return { name: 'password' }
+    if (to.name === 'door' && session.has('insight:read')) {
+      // leaders begin at the command screen, which is a page of its own
+      location.assign('/command/')
+      return false
+    }
     if (to.name === 'door') return DOORS.find(([right]) => session.has(right))?.[1] ?? true
     const right = to.meta.right as string | undefined
     return !right || session.has(right) ? true : { name: 'door' }

@@ -1,7 +1,6 @@
-import '../../modules/base/tokens.css'
-import '../../modules/base/forms.css'
-import './vant'
-import './resident.css'
+import '../../modules/design/house.css'
+import '../vant'
+import '../phone.css'
 import './elder.css'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
@@ -10,7 +9,8 @@ import { areaWords } from '@/area'
 import { baseWords, createDictionary } from '@/base'
 import { demoWords } from '@/demo'
 import { fileWords } from '@/file'
-import { appealWords, ticketWords } from '@/ticket'
+import { noticeWords } from '@/notice'
+import { appealWords, openWords, ticketWords } from '@/ticket'
 import { elder } from './elder'
 import { createResidentRouter } from './routes'
 import Shell from './Shell.vue'
@@ -19,6 +19,19 @@ import { shellWords } from './words'
 elder.restore()
 const app = createApp(Shell)
 app.use(createPinia())
-app.use(createDictionary(baseWords, accessWords, demoWords, areaWords, fileWords, ticketWords, appealWords, shellWords))
+app.use(
+  createDictionary(
+    baseWords,
+    accessWords,
+    demoWords,
+    areaWords,
+    fileWords,
+    ticketWords,
+    appealWords,
+    openWords,
+    noticeWords,
+    shellWords,
+  ),
+)
 app.use(createResidentRouter())
 app.mount('#app')

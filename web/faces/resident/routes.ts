@@ -1,6 +1,7 @@
 import { createRouter, createWebHistory } from 'vue-router'
 import { residentAccessRoutes, useSession } from '@/access'
 import { onSignedOut } from '@/base'
+import { residentNoticeRoutes } from '@/notice'
 import { residentTicketRoutes } from '@/ticket'
 
 export function createResidentRouter() {
@@ -8,6 +9,7 @@ export function createResidentRouter() {
     history: createWebHistory('/'),
     routes: [
       ...residentTicketRoutes,
+      ...residentNoticeRoutes,
       ...residentAccessRoutes,
       { path: '/:rest(.*)*', component: () => import('../NotFoundPage.vue'), meta: { open: true } },
     ],

@@ -17,7 +17,7 @@ const en: Words<typeof zh> = {
   shell: {
     service: 'Residents’ appeals',
     nav: 'Main navigation',
-    elder: 'Senior mode',
+    elder: 'Senior',
     standard: 'Standard',
     elderLabel: 'Switch to senior mode with large text and buttons',
     standardLabel: 'Switch back to the standard view',

@@ -4,7 +4,21 @@ export { useSession } from './session'
 export { accessWords } from './words'
 
 export const residentAccessRoutes: RouteRecordRaw[] = [
-  { path: '/sign-in', name: 'sign-in', component: () => import('./resident/SignInPage.vue'), meta: { open: true } },
+  {
+    path: '/sign-in',
+    name: 'sign-in',
+    component: () => import('./resident/SignInPage.vue'),
+    meta: { open: true, title: 'access.residentTitle' },
+  },
+]
+
+export const workerAccessRoutes: RouteRecordRaw[] = [
+  {
+    path: '/sign-in',
+    name: 'sign-in',
+    component: () => import('./grid/SignInPage.vue'),
+    meta: { open: true, bare: true, title: 'access.signIn' },
+  },
 ]
 
 export const deskAccessRoutes: RouteRecordRaw[] = [

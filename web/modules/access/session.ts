@@ -30,7 +30,15 @@ export const useSession = defineStore('session', () => {
     await reload()
   }
 
+  const before = new Set<() => Promise<void>>()
+  /** Work to be done while the server still knows us; the answer ends it. */
+  function whenLeaving(work: () => Promise<void>): () => void {
+    before.add(work)
+    return () => void before.delete(work)
+  }
+
   async function signOut(): Promise<void> {
+    await Promise.all([...before].map(work => work()))
     await accessApi.signOut()
     await reload()
   }
@@ -47,9 +55,11 @@ export const useSession = defineStore('session', () => {
     signInResident,
     signInStaff,
     signOut,
+    whenLeaving,
     forget,
     resident: computed(() => Boolean(view.value?.signedIn && view.value.kind === 'RESIDENT')),
     staff: computed(() => Boolean(view.value?.signedIn && view.value.kind === 'STAFF')),
+    mustChangePassword: computed(() => !['CURRENT', undefined].includes(view.value?.passwordState)),
     has: (right: string) => Boolean(view.value?.rights?.includes(right)),
   }
 })

@@ -1,6 +1,7 @@
 import createClient, { type Middleware } from 'openapi-fetch'
 import { currentLocale } from './locale'
 import { Problem } from './problem'
+import { sender } from './sending'
 import type { paths } from './schema.gen'
 
 type Method = 'get' | 'post' | 'put' | 'delete' | 'patch'
@@ -31,13 +32,18 @@ function cookie(name: string): string | undefined {
 const house: Middleware = {
   onRequest({ request }) {
     request.headers.set('Accept-Language', currentLocale() === 'zh' ? 'zh-CN' : 'en')
-    const token = cookie('XSRF-TOKEN')
-    if (token && request.method !== 'GET') request.headers.set('X-XSRF-TOKEN', token)
     return request
   },
 }
 
-export const api = createClient<paths>({ baseUrl: '', credentials: 'same-origin' })
+const send = sender({
+  fetch: request => fetch(request),
+  token: () => cookie('XSRF-TOKEN'),
+  // whoever asks who is signed in is given a token
+  renew: () => fetch('/api/session', { credentials: 'same-origin' }),
+})
+
+export const api = createClient<paths>({ baseUrl: '', credentials: 'same-origin', fetch: send })
 api.use(house)
 
 let whenSignedOut: () => void = () => undefined

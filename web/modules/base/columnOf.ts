@@ -11,6 +11,6 @@ interface ColumnProps {
 export function columnOf<Row>() {
   return ElTableColumn as unknown as new () => {
     $props: ColumnProps
-    $slots: { default?(scope: { row: Row }): unknown }
+    $slots: { default?(scope: { row: Row }): unknown; header?(): unknown }
   }
 }

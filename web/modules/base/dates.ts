@@ -27,13 +27,28 @@ export function shortDateTime(moment: Moment): string {
   if (!moment) return '—'
   const format = new Intl.DateTimeFormat(tag(), {
     timeZone: LEGAL_TIME,
-    month: '2-digit',
+    // 11/05 is read both ways in English: there the month has its name.
+    month: currentLocale() === 'zh' ? '2-digit' : 'short',
     day: '2-digit',
     hour: '2-digit',
     minute: '2-digit',
     hour12: false,
   })
   return format.format(new Date(moment))
+}
+
+/** "11月3日", "3 Nov": the day alone; with its year when that is another. Takes a moment or a plain date. */
+export function day(moment: Moment): string {
+  if (!moment) return '—'
+  const date = new Date(moment)
+  const year = (of: Date) => new Intl.DateTimeFormat('en', { timeZone: LEGAL_TIME, year: 'numeric' }).format(of)
+  const format = new Intl.DateTimeFormat(tag(), {
+    timeZone: LEGAL_TIME,
+    ...(year(date) === year(new Date()) ? {} : { year: 'numeric' }),
+    month: currentLocale() === 'zh' ? 'long' : 'short',
+    day: 'numeric',
+  })
+  return format.format(date)
 }
 
 /** The moments at which a calendar day of the legal time begins and ends. */

@@ -1,4 +1,6 @@
 export { usePhotos, type DraftPhoto, type Photos } from './photos'
 export { default as PhotoPicker } from './PhotoPicker.vue'
 export { default as PhotoStrip } from './PhotoStrip.vue'
+export { fileApi } from './api'
+export { shelf } from './shelf'
 export { fileWords } from './words'

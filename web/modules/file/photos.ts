@@ -1,6 +1,7 @@
 import { computed, reactive, shallowRef, watch, type Ref } from 'vue'
 import { Problem } from '@/base'
 import { fileApi } from './api'
+import { sift, type Refusal } from './choosing'
 import { shelf } from './shelf'
 
 export interface DraftPhoto {
@@ -16,6 +17,8 @@ export function usePhotos(photos: Ref<DraftPhoto[]>) {
   const problems = reactive<Record<string, string>>({})
   const sending = reactive(new Set<string>())
   const problem = shallowRef<Problem | null>(null)
+  /** What was chosen last and could not be added. */
+  const refused = shallowRef<Refusal[]>([])
 
   async function restore(): Promise<void> {
     for (const photo of photos.value) {
@@ -27,7 +30,9 @@ export function usePhotos(photos: Ref<DraftPhoto[]>) {
   }
 
   async function add(files: File[], most: number): Promise<void> {
-    for (const file of files.slice(0, Math.max(0, most - photos.value.length))) {
+    const sifted = await sift(files, Math.max(0, most - photos.value.length))
+    refused.value = sifted.refused
+    for (const file of sifted.taken) {
       const photo: DraftPhoto = { key: crypto.randomUUID(), name: file.name }
       previews[photo.key] = URL.createObjectURL(file)
       photos.value = [...photos.value, photo]
@@ -35,7 +40,20 @@ export function usePhotos(photos: Ref<DraftPhoto[]>) {
     }
   }
 
+  /** The browser cannot show it, so nobody can see it: out it goes, by name. */
+  async function damaged(key: string): Promise<void> {
+    const photo = photos.value.find(one => one.key === key)
+    if (!photo) return
+    await drop(key)
+    refused.value = [...refused.value, { code: 'damaged', name: photo.name }]
+  }
+
   async function remove(key: string): Promise<void> {
+    refused.value = []
+    await drop(key)
+  }
+
+  async function drop(key: string): Promise<void> {
     photos.value = photos.value.filter(photo => photo.key !== key)
     if (previews[key]) URL.revokeObjectURL(previews[key])
     delete previews[key]
@@ -73,11 +91,23 @@ export function usePhotos(photos: Ref<DraftPhoto[]>) {
   }
 
   async function clear(): Promise<void> {
-    for (const photo of photos.value) await remove(photo.key)
+    refused.value = []
+    for (const photo of photos.value) await drop(photo.key)
   }
 
   watch(photos, restore, { immediate: true })
-  return { previews, problems, sending, add, remove, send, clear, count: computed(() => photos.value.length) }
+  return {
+    previews,
+    problems,
+    refused,
+    sending,
+    add,
+    damaged,
+    remove,
+    send,
+    clear,
+    count: computed(() => photos.value.length),
+  }
 }
 
 export type Photos = ReturnType<typeof usePhotos>

@@ -50,10 +50,8 @@ export const ticketApi = {
     answered(api.POST('/api/tickets/{id}/replies', { params: of(id, key), body: { words, photoIds, version } })),
   ask: (key: string, id: string, version: number, words: string) =>
     answered(api.POST('/api/tickets/{id}/questions', { params: of(id, key), body: { words, version } })),
-  giveBack: (key: string, id: string, version: number, reasonCode: string, dutyEntry: string, words: string) =>
-    answered(
-      api.POST('/api/tickets/{id}/returns', { params: of(id, key), body: { reasonCode, dutyEntry, words, version } }),
-    ),
+  giveBack: (key: string, id: string, body: Input<'/api/tickets/{id}/returns', 'post'>) =>
+    answered(api.POST('/api/tickets/{id}/returns', { params: of(id, key), body })),
   transfer: (key: string, id: string, version: number, unitId: string, words: string) =>
     answered(api.POST('/api/tickets/{id}/transfers', { params: of(id, key), body: { unitId, words, version } })),
   resolve: (key: string, id: string, version: number, words: string, photoIds: string[]) =>
@@ -62,6 +60,7 @@ export const ticketApi = {
     answered(api.POST('/api/tickets/{id}/declines', { params: of(id, key), body: { reasonCode, words, version } })),
   close: (key: string, id: string, version: number, words: string) =>
     answered(api.POST('/api/tickets/{id}/closures', { params: of(id, key), body: { words, version } })),
+  /** Goes out even when the window closes at that moment. */
   classify: (key: string, id: string, body: Classification) =>
-    answered(api.POST('/api/tickets/{id}/classifications', { params: of(id, key), body })),
+    answered(api.POST('/api/tickets/{id}/classifications', { params: of(id, key), body, keepalive: true })),
 }

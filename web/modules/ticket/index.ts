@@ -2,42 +2,134 @@ import type { RouteRecordRaw } from 'vue-router'
 
 export { ticketWords } from './words'
 export { appealWords } from './resident/words'
+export { openWords } from './open/words'
 
 export const residentTicketRoutes: RouteRecordRaw[] = [
-  { path: '/', name: 'submit', component: () => import('./resident/SubmitPage.vue'), meta: { open: true } },
-  { path: '/receipts/:id', name: 'receipt', component: () => import('./resident/ReceiptPage.vue') },
-  { path: '/my', name: 'mine', component: () => import('./resident/MyAppealsPage.vue') },
-  { path: '/my/:id', name: 'appeal', component: () => import('./resident/AppealPage.vue') },
-  { path: '/query', name: 'query', component: () => import('./resident/QueryPage.vue'), meta: { open: true } },
+  {
+    path: '/',
+    name: 'submit',
+    component: () => import('./resident/SubmitPage.vue'),
+    meta: { open: true, title: 'appeal.submit.nav' },
+  },
+  {
+    path: '/receipts/:id',
+    name: 'receipt',
+    component: () => import('./resident/ReceiptPage.vue'),
+    meta: { title: 'appeal.receipt.title' },
+  },
+  {
+    path: '/my',
+    name: 'mine',
+    component: () => import('./resident/MyAppealsPage.vue'),
+    meta: { title: 'appeal.mine.title' },
+  },
+  {
+    path: '/my/:id',
+    name: 'appeal',
+    component: () => import('./resident/AppealPage.vue'),
+    meta: { title: 'ticket.timeline' },
+  },
+  {
+    path: '/query',
+    name: 'query',
+    component: () => import('./resident/QueryPage.vue'),
+    meta: { open: true, title: 'appeal.query.title' },
+  },
+  {
+    path: '/open',
+    name: 'open',
+    component: () => import('./open/OpenListPage.vue'),
+    meta: { open: true, title: 'open.title' },
+  },
+  {
+    path: '/open/:number',
+    name: 'open-ticket',
+    component: () => import('./open/OpenTicketPage.vue'),
+    meta: { open: true, title: 'open.title' },
+  },
+  {
+    path: '/nearby',
+    name: 'nearby',
+    component: () => import('./open/NearbyPage.vue'),
+    meta: { open: true, title: 'nearby.title' },
+  },
+]
+
+export { workerWords } from './grid/words'
+export { ticketWays } from './grid/ways'
+
+export const workerTicketRoutes: RouteRecordRaw[] = [
+  {
+    path: '/',
+    name: 'tickets',
+    component: () => import('./grid/TicketsPage.vue'),
+    meta: { title: 'worker.tickets.title' },
+  },
+  {
+    path: '/tickets/:id',
+    name: 'ticket',
+    component: () => import('./grid/TicketPage.vue'),
+    meta: { title: 'ticket.timeline' },
+  },
+  {
+    path: '/report',
+    name: 'report',
+    component: () => import('./grid/ReportPage.vue'),
+    meta: { title: 'worker.report.title' },
+  },
+  {
+    path: '/settle',
+    name: 'settle',
+    component: () => import('./grid/SettlePage.vue'),
+    meta: { title: 'worker.settle.title' },
+  },
 ]
 
 export { deskWords } from './desk/words'
+export { bulkWords } from './desk/bulk/words'
+export { exportWords } from './desk/exports/words'
+export { savedWords } from './desk/saved/words'
+export { triageWords } from './desk/triageWords'
 export { importWords } from './imports/words'
+export { intakeWords } from './intake/words'
+export { forgetCalls } from './intake/calls'
+export { templateWords } from './templates'
 
 export const deskTicketRoutes: RouteRecordRaw[] = [
-  { path: '/queue', name: 'queue', component: () => import('./desk/QueuePage.vue'), meta: { right: 'ticket:read' } },
+  {
+    path: '/intake',
+    name: 'intake',
+    component: () => import('./intake/IntakePage.vue'),
+    meta: { right: 'ticket:intake', title: 'intake.title' },
+  },
+  {
+    path: '/queue',
+    name: 'queue',
+    component: () => import('./desk/QueuePage.vue'),
+    meta: { right: 'ticket:read', title: 'queue.title' },
+  },
   {
     path: '/tickets/:id',
     name: 'ticket',
     component: () => import('./desk/TicketPage.vue'),
-    meta: { right: 'ticket:read' },
+    meta: { right: 'ticket:read', title: 'desk_ticket.title' },
   },
   {
     path: '/triage',
     name: 'triage',
     component: () => import('./desk/TriagePage.vue'),
-    meta: { right: 'ticket:triage' },
+    meta: { right: 'ticket:triage', title: 'triage.title' },
   },
   {
     path: '/imports',
     name: 'imports',
     component: () => import('./imports/ImportsPage.vue'),
-    meta: { right: 'ticket:import' },
+    meta: { right: 'ticket:import', title: 'imports.title' },
   },
   {
     path: '/imports/:id',
     name: 'import',
     component: () => import('./imports/ImportPage.vue'),
-    meta: { right: 'ticket:import' },
+    meta: { right: 'ticket:import', title: 'imports.progress' },
   },
 ]

@@ -7,14 +7,23 @@ describe('deeds', () => {
   })
 
   it('asks for a duty-list entry before a ticket is given back', () => {
-    const form = { ...emptyForm(), reasonCode: 'not-ours', words: '不属于我单位职责' }
-    expect(complete('RETURN', form)).toBe(false)
-    expect(complete('RETURN', { ...form, dutyEntry: 'x' })).toBe(true)
+    const form = { ...emptyForm(), reasonCode: 'not-ours', matterCode: 'noise', words: '不属于我单位职责' }
+    expect(complete('RETURN', form, 0, 'WORDS')).toBe(false)
+    expect(complete('RETURN', { ...form, dutyEntry: 'x' }, 0, 'WORDS')).toBe(true)
+  })
+
+  it('asks for a photo of the result where the matter needs one', () => {
+    const form = { ...emptyForm(), words: '已修好' }
+    expect(complete('RESOLVE', form, 0, 'PHOTO')).toBe(false)
+    expect(complete('RESOLVE', form, 1, 'PHOTO')).toBe(true)
+    expect(complete('RESOLVE', form, 0, 'WORDS')).toBe(true)
+    expect(complete('REPLY', form, 0, 'PHOTO')).toBe(true)
   })
 
   it('does not take blanks for words', () => {
     for (const deed of Object.keys(DEEDS) as Deed[]) {
-      if (DEEDS[deed].parts.includes('words')) expect(complete(deed, { ...emptyForm(), words: '  ' })).toBe(false)
+      if (DEEDS[deed].parts.includes('words'))
+        expect(complete(deed, { ...emptyForm(), words: '  ' }, 0, 'WORDS')).toBe(false)
     }
   })
 })

@@ -1,4 +1,7 @@
+import { blank, dateTime, over } from '@/base'
 import { ticketApi, type Ticket } from '../deskApi'
+import { MOST } from '../limits'
+import type { Filling, TemplateUse } from '../templates'
 
 export type Deed =
   'ACCEPT' | 'ASSIGN' | 'REPLY' | 'ASK' | 'RESOLVE' | 'CLASSIFY' | 'TRANSFER' | 'RETURN' | 'DECLINE' | 'CLOSE'
@@ -66,10 +69,16 @@ export const DEEDS: Record<Deed, DeedPlan> = {
     send: (key, { id, version }, form) => ticketApi.transfer(key, id, version, form.unitId, form.words),
   },
   RETURN: {
-    parts: ['reason', 'duty', 'words'],
+    parts: ['reason', 'matter', 'duty', 'words'],
     tone: 'danger',
-    send: (key, { id, version }, form) =>
-      ticketApi.giveBack(key, id, version, form.reasonCode, form.dutyEntry, form.words),
+    send: (key, { id, version, matter }, { reasonCode, dutyEntry, words, matterCode }) =>
+      ticketApi.giveBack(key, id, {
+        reasonCode,
+        dutyEntry,
+        words,
+        matterCode: matterCode === matter?.code ? null : matterCode,
+        version,
+      }),
   },
   DECLINE: {
     parts: ['reason', 'words'],
@@ -86,10 +95,12 @@ export const DEEDS: Record<Deed, DeedPlan> = {
 export const deedsOf = (allowedActions: readonly string[]): Deed[] =>
   (Object.keys(DEEDS) as Deed[]).filter(deed => allowedActions.includes(deed))
 
-/** Whether everything that the deed needs is there; photos and the area of a classification may be left out. */
-export function complete(deed: Deed, form: DeedForm): boolean {
+/** Whether everything that the deed needs is there; the area of a classification may be left out, and so may photos
+ * unless the result must be shown by one. */
+export function complete(deed: Deed, form: DeedForm, photos: number, proof: Ticket['proof']): boolean {
+  if (deed === 'RESOLVE' && proof === 'PHOTO' && photos === 0) return false
   const needed: Partial<Record<Part, string>> = {
-    words: form.words.trim(),
+    words: blank(form.words) || over(form.words, MOST.words) ? '' : form.words,
     post: form.postId,
     unit: form.unitId,
     reason: form.reasonCode,
@@ -97,4 +108,22 @@ export function complete(deed: Deed, form: DeedForm): boolean {
     matter: form.matterCode,
   }
   return DEEDS[deed].parts.every(part => needed[part] === undefined || needed[part] !== '')
+}
+
+const TEMPLATED: ReadonlySet<Deed> = new Set(['REPLY', 'ASK', 'RESOLVE', 'DECLINE'])
+
+/** Which reply templates fit a deed; null when its words are not for residents. */
+export const templateUse = (deed: Deed): TemplateUse | null => (TEMPLATED.has(deed) ? (deed as TemplateUse) : null)
+
+/** What the blanks of a template become on this ticket. */
+export function fillingOf(ticket: Ticket): Filling {
+  const lead = ticket.parts.findLast(part => part.role === 'LEAD')
+  return {
+    编号: ticket.number,
+    单位: lead?.unit.name,
+    电话: lead?.unit.phone,
+    时限: ticket.dueAt && lead ? dateTime(ticket.dueAt) : null,
+    事项: ticket.matter?.name,
+    地点: ticket.place.text || ticket.place.areaPath.at(-1),
+  }
 }

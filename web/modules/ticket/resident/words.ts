@@ -8,7 +8,6 @@ const zh = {
       lead: '写下来，拍张照，标个位置。我们负责找到该管的单位，并告诉您什么时候办好。',
       words: '问题描述',
       wordsPlaceholder: '例如：惠民小区 3 栋楼下的路灯坏了一个多星期，晚上老人出行很不安全。',
-      count: '已写 {n} 字，最多 {most} 字',
       where: '发生在哪里？',
       whereHint: '标明位置可以直接派到负责的单位。',
       confidential: '为我保密',
@@ -44,6 +43,14 @@ const zh = {
       emptyFiltered: '没有符合条件的诉求',
       start: '我要反映',
     },
+    stages: {
+      label: '办理进度',
+      submitted: '已提交',
+      dispatched: '已派单',
+      inHand: '办理中',
+      result: '已有结果',
+      closed: '已办结',
+    },
     page: {
       question: '工作人员想向您了解',
       answer: '答复',
@@ -60,6 +67,7 @@ const zh = {
       send: '提交',
       sent: '已提交',
       changed: '办理情况刚刚有更新，页面已刷新，您填写的内容仍在。请核对后再提交。',
+      lost: '办理情况刚刚有更新，“{title}”现在不能办理了。您写的内容已保留，可改用其他操作提交。',
       words: '内容',
     },
     query: {
@@ -82,7 +90,6 @@ const en: Words<typeof zh> = {
       lead: 'Write it down, take a photo, mark the place. We find who must handle it and tell you by when.',
       words: 'Description',
       wordsPlaceholder: 'For example: the lamp below building 3 has been broken for a week; it is unsafe at night.',
-      count: '{n} of {most} characters',
       where: 'Where is it?',
       whereHint: 'With a place it goes straight to the right unit.',
       confidential: 'Keep me confidential',
@@ -118,6 +125,14 @@ const en: Words<typeof zh> = {
       emptyFiltered: 'No appeal matches',
       start: 'Report',
     },
+    stages: {
+      label: 'Progress',
+      submitted: 'Submitted',
+      dispatched: 'Dispatched',
+      inHand: 'In progress',
+      result: 'Result',
+      closed: 'Closed',
+    },
     page: {
       question: 'A question for you',
       answer: 'Answer',
@@ -134,6 +149,7 @@ const en: Words<typeof zh> = {
       send: 'Send',
       sent: 'Sent',
       changed: 'Something changed meanwhile. The page was refreshed and your text kept: please check and send again.',
+      lost: 'Something changed meanwhile: “{title}” is no longer possible. Your text is kept; you can send it another way.',
       words: 'Text',
     },
     query: {

@@ -11,4 +11,7 @@ public interface RateLimits {
      *     window
      */
     void count(String bucket, int attempts_max, Duration window);
+
+    /** Takes the newest attempt back: it turned out to be rightful. */
+    void forgive(String bucket);
 }

@@ -16,6 +16,9 @@ import org.mulin.base.AreaRange;
  * records keep their names, but nothing is placed in them.
  */
 public final class AreaTree {
+    /** No area changes oftener; it bounds the walk over a pack that goes in circles. */
+    private static final int CHANGES_MAX = 20;
+
     private final Map<String, Area> byCode = new HashMap<>();
     private final Map<String, Area> byKey = new HashMap<>();
     private final List<Area> existing;
@@ -46,6 +49,22 @@ public final class AreaTree {
 
     public Optional<Area> find(String code) {
         return Optional.ofNullable(byCode.get(code));
+    }
+
+    /**
+     * The area that stands today for a code: its own, or the only one made of an area that has ended; empty when there
+     * is no such code, or when several areas, or none, were made of it.
+     */
+    public Optional<Area> today(String code) {
+        Area area = byCode.get(code);
+        for (int changes = 0; area != null && !existing.contains(area) && changes < CHANGES_MAX; changes++) {
+            String ended = area.code();
+            List<Area> made = byCode.values().stream()
+                    .filter(each -> each.predecessors().contains(ended))
+                    .toList();
+            area = made.size() == 1 ? made.getFirst() : null;
+        }
+        return Optional.ofNullable(area).filter(existing::contains);
     }
 
     public Optional<Area> byKey(String key) {

@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mulin.policy.City;
 import org.mulin.policy.CityTable;
 import org.mulin.policy.Column;
 import org.mulin.policy.CsvTable;
 import org.mulin.policy.PackContents;
 import org.mulin.policy.PackProblems;
 import org.mulin.policy.Row;
+import org.mulin.policy.Setting;
 import org.springframework.stereotype.Component;
 
 /** areas.csv: the territory tree. */
@@ -39,6 +41,11 @@ public final class AreasTable extends CsvTable<List<Area>> {
     }
 
     @Override
+    public List<Setting<?>> settings() {
+        return Households.ALL;
+    }
+
+    @Override
     protected List<Area> read(List<Row> rows, PackProblems problems) {
         Map<String, Row> byCode = new LinkedHashMap<>();
         rows.forEach(row -> byCode.put(row.text("code"), row));
@@ -52,11 +59,16 @@ public final class AreasTable extends CsvTable<List<Area>> {
     }
 
     @Override
-    public void check(List<Area> content, PackContents pack, PackProblems problems) {
-        String cityCode = pack.content(CityTable.class).code();
-        pack.rows(AreasTable.class).stream()
-                .filter(row -> level(row) == AreaLevel.CITY && !row.text("code").equals(cityCode))
-                .forEach(row -> problems.add(row, "code", "area-other-city", row.text("code"), cityCode));
+    public void check(PackContents pack, PackProblems problems) {
+        List<Row> rows = pack.rows(AreasTable.class);
+        ShortAliases.warn(rows, problems);
+        Households.warn(rows, pack, problems);
+        pack.find(CityTable.class)
+                .map(City::code)
+                .ifPresent(cityCode -> rows.stream()
+                        .filter(row -> level(row) == AreaLevel.CITY
+                                && !row.text("code").equals(cityCode))
+                        .forEach(row -> problems.add(row, "code", "area-other-city", row.text("code"), cityCode)));
     }
 
     private static void checkCity(List<Row> rows, PackProblems problems) {

@@ -48,12 +48,17 @@ public final class BoundariesTable implements PackTable<Outlines> {
     }
 
     @Override
-    public void check(Outlines content, PackContents pack, PackProblems problems) {
-        Map<String, Area> areas =
-                pack.content(AreasTable.class).stream().collect(Collectors.toMap(Area::code, Function.identity()));
-        List<OutlineReader.Outline> outlines = new OutlineReader(file(), new PackProblems())
-                .read(pack.text(this))
-                .orElseThrow();
+    public void check(PackContents pack, PackProblems problems) {
+        pack.find(AreasTable.class)
+                .ifPresent(areas -> new OutlineReader(file(), new PackProblems())
+                        .read(pack.text(this))
+                        .ifPresent(outlines -> check(
+                                areas.stream().collect(Collectors.toMap(Area::code, Function.identity())),
+                                outlines,
+                                problems)));
+    }
+
+    private void check(Map<String, Area> areas, List<OutlineReader.Outline> outlines, PackProblems problems) {
         checkHoles(areas, polygons(outlines).keySet(), problems);
         for (OutlineReader.Outline outline : outlines) {
             Area area = areas.get(outline.code());

@@ -32,6 +32,11 @@ public final class PlacesTable extends CsvTable<List<NamedPlace>> {
     }
 
     @Override
+    public List<String> identity() {
+        return List.of("name", "area");
+    }
+
+    @Override
     public boolean optional() {
         return true;
     }
@@ -59,18 +64,28 @@ public final class PlacesTable extends CsvTable<List<NamedPlace>> {
     }
 
     @Override
-    public void check(List<NamedPlace> content, PackContents pack, PackProblems problems) {
-        List<Area> areas = pack.content(AreasTable.class);
-        Map<String, Area> byCode = areas.stream().collect(Collectors.toMap(Area::code, Function.identity()));
-        Outlines outlines = pack.content(BoundariesTable.class).completed(areas);
-        for (Row row : pack.rows(PlacesTable.class)) {
-            String code = row.text("area");
-            Area area = byCode.get(code);
-            if (area == null) {
-                problems.add(row, "area", "area-unknown", code);
-            } else if (!row.isEmpty("lon")
-                    && outlines.of(code).isPresent()
-                    && !outlines.contains(code, row.decimal("lon"), row.decimal("lat"))) {
+    public void check(PackContents pack, PackProblems problems) {
+        List<Row> rows = pack.rows(PlacesTable.class);
+        ShortAliases.warn(rows, problems);
+        pack.find(AreasTable.class).ifPresent(areas -> {
+            Map<String, Area> byCode = areas.stream().collect(Collectors.toMap(Area::code, Function.identity()));
+            rows.stream()
+                    .filter(row -> !byCode.containsKey(row.text("area")))
+                    .forEach(row -> problems.add(row, "area", "area-unknown", row.text("area")));
+            pack.find(BoundariesTable.class)
+                    .map(boundaries -> boundaries.completed(areas))
+                    .ifPresent(outlines -> checkInside(rows, byCode, outlines, problems));
+        });
+    }
+
+    private static void checkInside(List<Row> rows, Map<String, Area> areas, Outlines outlines, PackProblems problems) {
+        for (Row row : rows) {
+            Area area = areas.get(row.text("area"));
+            if (area != null
+                    && !row.isEmpty("lon")
+                    && !row.isEmpty("lat")
+                    && outlines.of(area.code()).isPresent()
+                    && !outlines.contains(area.code(), row.decimal("lon"), row.decimal("lat"))) {
                 problems.add(row, "lon", "place-outside", row.text("name"), area.name());
             }
         }

@@ -12,7 +12,7 @@ import org.mulin.policy.Policy;
 import org.mulin.policy.Versioned;
 import org.springframework.stereotype.Component;
 
-/** Makes the tree out of the pack tables in force, anew only when one of them or the day has changed. */
+/** Makes the tree out of the pack tables in force, anew only when one of them, or what exists, has changed. */
 @Component
 class PolicyAreas implements Areas {
     private final Policy policy;
@@ -24,7 +24,8 @@ class PolicyAreas implements Areas {
         this.clock = clock;
     }
 
-    private record Made(long areas, long places, long boundaries, LocalDate day, AreaTree tree) {}
+    /** @param days on which the same areas exist */
+    private record Made(long areas, long places, long boundaries, Days days, AreaTree tree) {}
 
     @Override
     public AreaTree tree() {
@@ -37,12 +38,36 @@ class PolicyAreas implements Areas {
                 || last.areas != areas.version()
                 || last.places != places.version()
                 || last.boundaries != outlines.version()
-                || !last.day.equals(day)) {
+                || !last.days.contain(day)) {
             AreaTree tree = tree(areas.content(), places.content(), outlines.content(), day);
-            last = new Made(areas.version(), places.version(), outlines.version(), day, tree);
+            Days days = Days.around(day, areas.content());
+            last = new Made(areas.version(), places.version(), outlines.version(), days, tree);
             made = last;
         }
         return last.tree;
+    }
+
+    /** From the last change of the areas to the day before the next. */
+    record Days(LocalDate from, LocalDate until) {
+        static Days around(LocalDate day, List<Area> areas) {
+            LocalDate from = LocalDate.MIN;
+            LocalDate until = LocalDate.MAX;
+            for (Area area : areas) {
+                for (LocalDate change :
+                        List.of(area.validFrom(), area.validTo() == null ? area.validFrom() : area.validTo())) {
+                    if (change.isAfter(day)) {
+                        until = change.isBefore(until) ? change : until;
+                    } else {
+                        from = change.isAfter(from) ? change : from;
+                    }
+                }
+            }
+            return new Days(from, until);
+        }
+
+        boolean contain(LocalDate day) {
+            return !day.isBefore(from) && day.isBefore(until);
+        }
     }
 
     static AreaTree tree(List<Area> areas, List<NamedPlace> places, Outlines outlines, LocalDate day) {

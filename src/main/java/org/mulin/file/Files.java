@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.mulin.base.Actor;
 import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 
 /** Files for the modules whose records own them. */
 public interface Files {
@@ -22,5 +25,15 @@ public interface Files {
     /** @throws org.mulin.base.Absent when the record does not own such a file */
     Opened open(UUID file, FileOwner owner);
 
-    record Opened(StoredFile file, Resource content) {}
+    record Opened(StoredFile file, Resource content) {
+        /** As it is handed out: kept by nobody on the way, and taken for what it is. */
+        public ResponseEntity<Resource> served() {
+            return ResponseEntity.ok()
+                    .contentType(MediaType.parseMediaType(file.mediaType()))
+                    .contentLength(file.size_bytes())
+                    .cacheControl(CacheControl.noStore().cachePrivate())
+                    .header("X-Content-Type-Options", "nosniff")
+                    .body(content);
+        }
+    }
 }

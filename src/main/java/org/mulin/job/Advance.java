@@ -8,5 +8,7 @@ import java.util.Map;
  *
  * @param cursor where the next batch begins
  * @param counted added to the job's counters
+ * @param remarked rows that were taken, but not quite as they were; listed among the rejected
  */
-public record Advance(String cursor, Map<String, Long> counted, List<RejectedRow> rejected) {}
+public record Advance(
+        String cursor, Map<String, Long> counted, List<RejectedRow> rejected, List<RejectedRow> remarked) {}

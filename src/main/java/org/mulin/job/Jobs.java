@@ -23,7 +23,7 @@ public interface Jobs {
     void cancel(UUID id);
 
     /**
-     * Rows that were sent back, in the order of the file.
+     * Rows that were sent back or remarked, batch by batch in the order of the file.
      *
      * @param skip how many of them to leave out
      */

@@ -3,7 +3,7 @@ package org.mulin.job;
 import java.util.List;
 
 /**
- * A row that could not be taken.
+ * A row that could not be taken, or not quite as it was.
  *
  * @param line where it stands in the file, from 1
  * @param field what is wrong in it, "" when the row as a whole is

@@ -1,7 +1,11 @@
-/** 通知 Messages to people. For now it carries sign-in codes: to a city's own message gateway, or to the demo's page. */
+/**
+ * 通知 Messages to people: the inbox of staff, the notices of residents, live to whoever is at the screen, and text
+ * messages and codes by the city's gateway. Fed by what happens to tickets; what is said comes from the catalogue of
+ * texts and never holds anybody's words.
+ */
 @ApplicationModule(
         displayName = "通知",
-        allowedDependencies = {"base", "access"})
+        allowedDependencies = {"base", "audit", "policy", "organization", "access", "triage", "ticket"})
 @NullMarked
 package org.mulin.notice;
 

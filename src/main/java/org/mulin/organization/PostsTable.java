@@ -26,6 +26,12 @@ public final class PostsTable extends CsvTable<List<PostsTable.Entry>> {
                 Column.code("role"));
     }
 
+    /** A post has a role, so that whoever changes posts gives rights. */
+    @Override
+    public String right() {
+        return "account:manage";
+    }
+
     @Override
     protected List<Entry> read(List<Row> rows, PackProblems problems) {
         return rows.stream()
@@ -34,10 +40,13 @@ public final class PostsTable extends CsvTable<List<PostsTable.Entry>> {
     }
 
     @Override
-    public void check(List<Entry> content, PackContents pack, PackProblems problems) {
-        Set<String> units = pack.content(UnitsTable.class).stream()
-                .map(UnitsTable.Entry::code)
-                .collect(Collectors.toSet());
+    public void check(PackContents pack, PackProblems problems) {
+        pack.find(UnitsTable.class)
+                .ifPresent(units ->
+                        check(units.stream().map(UnitsTable.Entry::code).collect(Collectors.toSet()), pack, problems));
+    }
+
+    private static void check(Set<String> units, PackContents pack, PackProblems problems) {
         for (Row row : pack.rows(PostsTable.class)) {
             if (!units.contains(row.text("unit"))) {
                 problems.add(row, "unit", "unit-unknown", row.text("unit"));

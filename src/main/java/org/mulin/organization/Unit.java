@@ -26,4 +26,10 @@ public record Unit(
 
     /** The kind that receives what nobody's duty list names. */
     public static final String STREET_OFFICE = "street_office";
+
+    /** The kind that works in one grid. */
+    public static final String GRID_STATION = "grid_station";
+
+    /** The kind that serves compounds. */
+    public static final String PROPERTY_FIRM = "property_firm";
 }

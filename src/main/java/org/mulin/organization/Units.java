@@ -1,6 +1,7 @@
 package org.mulin.organization;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,9 @@ public interface Units {
     Appointment appoint(UUID accountId, String postCode, LocalDate from);
 
     Optional<Appointment> appointmentOf(UUID accountId);
+
+    /** Everybody who holds a post of these units today; one query. */
+    List<Appointment> appointmentsIn(Collection<UUID> unitIds);
 
     /** Everybody who holds a post of a unit in the range today, by account; one query. */
     Map<UUID, Appointment> appointmentsWithin(AreaRange range);

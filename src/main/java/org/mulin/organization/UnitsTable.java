@@ -69,19 +69,19 @@ public final class UnitsTable extends CsvTable<List<UnitsTable.Entry>> {
     }
 
     @Override
-    public void check(List<Entry> content, PackContents pack, PackProblems problems) {
-        Map<String, Area> areas =
-                pack.content(AreasTable.class).stream().collect(Collectors.toMap(Area::code, Function.identity()));
-        Map<String, String> kinds = pack.content(UnitKindsTable.class);
-        for (Row row : pack.rows(UnitsTable.class)) {
-            if (!kinds.containsKey(row.text("kind"))) {
-                problems.add(row, "kind", "unit-kind-unknown", row.text("kind"));
-            }
-            if (!areas.containsKey(row.text("area"))) {
-                problems.add(row, "area", "area-unknown", row.text("area"));
-            }
-        }
-        checkStreets(content, areas, problems);
+    public void check(PackContents pack, PackProblems problems) {
+        List<Row> rows = pack.rows(UnitsTable.class);
+        pack.find(UnitKindsTable.class)
+                .ifPresent(kinds -> rows.stream()
+                        .filter(row -> !kinds.containsKey(row.text("kind")))
+                        .forEach(row -> problems.add(row, "kind", "unit-kind-unknown", row.text("kind"))));
+        pack.find(AreasTable.class).ifPresent(found -> {
+            Map<String, Area> areas = found.stream().collect(Collectors.toMap(Area::code, Function.identity()));
+            rows.stream()
+                    .filter(row -> !areas.containsKey(row.text("area")))
+                    .forEach(row -> problems.add(row, "area", "area-unknown", row.text("area")));
+            pack.find(UnitsTable.class).ifPresent(units -> checkStreets(units, areas, problems));
+        });
     }
 
     /** What no duty list names goes to the street, so every area without areas below needs one above it. */

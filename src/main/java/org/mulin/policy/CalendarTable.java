@@ -29,8 +29,11 @@ public final class CalendarTable extends CsvTable<Map<LocalDate, DayException>> 
 
     /** A holiday on a weekend is fine (it has a name); a make-up day that is a weekday anyway is a slip. */
     @Override
-    public void check(Map<LocalDate, DayException> content, PackContents pack, PackProblems problems) {
-        City city = pack.content(CityTable.class);
+    public void check(PackContents pack, PackProblems problems) {
+        pack.find(CityTable.class).ifPresent(city -> checkWeekdays(city, pack, problems));
+    }
+
+    private static void checkWeekdays(City city, PackContents pack, PackProblems problems) {
         for (Row row : pack.rows(CalendarTable.class)) {
             boolean weekday = city.weekdays().contains(row.date("date").getDayOfWeek());
             if (weekday && row.text("kind").equals("work")) {

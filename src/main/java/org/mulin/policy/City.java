@@ -25,4 +25,11 @@ public record City(
         List<WorkingCalendar.OfficeHours> officeHours,
         double mapCentre_lon,
         double mapCentre_lat,
-        List<String> attribution) {}
+        List<String> attribution) {
+    private static final int SIGNIFICANT_DIGITS = 4;
+
+    /** The territory key of the whole city: what its division code says before the zeros (GB/T 2260). */
+    public String areaKey() {
+        return code.substring(0, SIGNIFICANT_DIGITS);
+    }
+}

@@ -85,7 +85,7 @@ public final class CityTable implements PackTable<City> {
         LocalTime end = LocalTime.MIN;
         for (String text : sheet.list("office_hours")) {
             OfficeHours hours = hours(text);
-            if (hours == null || hours.from().isBefore(end) || !hours.from().isBefore(hours.to())) {
+            if (hours == null || hours.from().isBefore(end)) {
                 sheet.report("office_hours", "office-hours", text);
             } else {
                 end = hours.to();
@@ -95,10 +95,16 @@ public final class CityTable implements PackTable<City> {
         return List.copyOf(all);
     }
 
+    /** Null when they are none, or end before they begin. */
     private static @Nullable OfficeHours hours(String text) {
         String[] ends = text.split("-", -1);
         try {
-            return ends.length == 2 ? new OfficeHours(LocalTime.parse(ends[0]), LocalTime.parse(ends[1])) : null;
+            if (ends.length != 2) {
+                return null;
+            }
+            LocalTime from = LocalTime.parse(ends[0].strip());
+            LocalTime to = LocalTime.parse(ends[1].strip());
+            return from.isBefore(to) ? new OfficeHours(from, to) : null;
         } catch (DateTimeException e) {
             return null;
         }

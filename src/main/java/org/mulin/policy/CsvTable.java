@@ -43,10 +43,28 @@ public abstract class CsvTable<T> implements PackTable<T> {
      */
     protected abstract T read(List<Row> rows, PackProblems problems);
 
+    /**
+     * Columns whose cells together say which row it is, so that two versions can be laid side by side; empty where only
+     * the whole row does.
+     */
+    public List<String> identity() {
+        return columns.stream().filter(Column::key).map(Column::name).limit(1).toList();
+    }
+
+    /** What a row is about in people's words, when its codes do not say it; "" otherwise. */
+    public String label(Row row, Policy policy) {
+        return "";
+    }
+
     @Override
     public final Optional<T> parse(String text, PackProblems problems) {
+        return parse(sheet(text, problems), problems);
+    }
+
+    /** The same of lines that were read from another kind of file. */
+    public final Optional<T> parse(Sheet sheet, PackProblems problems) {
         int before = problems.count();
-        List<Row> rows = rows(text, problems);
+        List<Row> rows = rows(sheet, problems);
         if (problems.count() > before) {
             return Optional.empty();
         }
@@ -54,7 +72,21 @@ public abstract class CsvTable<T> implements PackTable<T> {
         return problems.count() > before ? Optional.empty() : Optional.of(content);
     }
 
-    final List<Row> rows(String text, PackProblems problems) {
-        return text.isEmpty() && optional() ? List.of() : new SheetReader(file(), columns, problems).read(text);
+    /** The text's lines, the header first; of an optional table without text the header alone. */
+    public final Sheet sheet(String text, PackProblems problems) {
+        return text.isEmpty() && optional()
+                ? new Sheet(List.of(
+                        new Sheet.Line(1, columns.stream().map(Column::name).toList())))
+                : Sheet.of(file(), text, problems);
+    }
+
+    /** The rows of a text that was put in force, and so is without mistakes. */
+    public final List<Row> rows(String text) {
+        var problems = new PackProblems();
+        return rows(sheet(text, problems), problems);
+    }
+
+    final List<Row> rows(Sheet sheet, PackProblems problems) {
+        return new SheetReader(file(), columns, problems).read(sheet);
     }
 }

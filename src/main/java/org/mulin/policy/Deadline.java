@@ -29,6 +29,11 @@ public record Deadline(Instant at, Limit limit, List<DeadlineStep> steps) {
         };
     }
 
+    /** The same limit, but due at a moment that was promised before. */
+    public Deadline keptAt(Instant promised, WorkingCalendar calendar) {
+        return new Deadline(promised, limit, List.of(DeadlineStep.kept(promised.atZone(calendar.zone()))));
+    }
+
     private static Deadline aroundTheClock(Instant start, Limit limit, WorkingCalendar calendar) {
         ZonedDateTime from = start.atZone(calendar.zone());
         ZonedDateTime due = from.plusHours(limit.amount());

@@ -1,73 +1,74 @@
 package org.mulin.policy;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
+import org.mulin.base.Said;
 
-/** One line of the reckoning of a deadline, as shown to people; {@code date} is in the city's time zone. */
-public record DeadlineStep(LocalDate date, DeadlineStepKind kind, String text) {
-    private static final List<String> WEEKDAYS = List.of("周一", "周二", "周三", "周四", "周五", "周六", "周日");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-
+/**
+ * One line of the reckoning of a deadline; {@code date} and all times are in the city's time zone.
+ *
+ * @param said what people are told of it; steps kept before there were codes hold their sentence as {@code text}
+ */
+public record DeadlineStep(
+        LocalDate date,
+        DeadlineStepKind kind,
+        @JsonAlias("text") Said said) {
     static DeadlineStep began(ZonedDateTime at) {
-        return new DeadlineStep(at.toLocalDate(), DeadlineStepKind.START, moment(at) + " 起算");
+        return step(at, DeadlineStepKind.START, "deadline.began", local(at));
     }
 
     static DeadlineStep startDay(ZonedDateTime at) {
-        return new DeadlineStep(at.toLocalDate(), DeadlineStepKind.START, moment(at) + " 起，开始当日不计入");
+        return step(at, DeadlineStepKind.START, "deadline.start-day", local(at));
     }
 
     static DeadlineStep counted(LocalDate day, int number, Limit limit, WorkingCalendar calendar) {
-        String text = day(day) + named(day, calendar) + " 计第 " + number + " 个"
-                + limit.unit().chinese();
-        return new DeadlineStep(day, DeadlineStepKind.COUNTED, text);
+        String code = "deadline.counted-" + limit.unit().suffix();
+        return step(day, DeadlineStepKind.COUNTED, code, day, named(day, calendar), number);
     }
 
     static DeadlineStep dayOff(LocalDate day, WorkingCalendar calendar) {
-        return new DeadlineStep(day, DeadlineStepKind.SKIPPED, day(day) + named(day, calendar) + " 非工作日，不计入");
+        return step(day, DeadlineStepKind.SKIPPED, "deadline.day-off", day, named(day, calendar));
     }
 
     static DeadlineStep moved(LocalDate day, WorkingCalendar calendar) {
-        return new DeadlineStep(
-                day, DeadlineStepKind.MOVED, day(day) + named(day, calendar) + " 期限末日为休息日，顺延（《民法典》第二百零三条）");
+        return step(day, DeadlineStepKind.MOVED, "deadline.moved", day, named(day, calendar));
     }
 
     static DeadlineStep officeHours(ZonedDateTime from, ZonedDateTime to, Duration left) {
-        String counted = " 计 " + hours(Duration.between(from, to));
-        String text = moment(from) + "—" + to.format(TIME) + counted + (left.isZero() ? "，到期" : "，余 " + hours(left));
-        return new DeadlineStep(
-                from.toLocalDate(), left.isZero() ? DeadlineStepKind.DUE : DeadlineStepKind.COUNTED, text);
+        Duration counted = Duration.between(from, to);
+        return left.isZero()
+                ? step(from, DeadlineStepKind.DUE, "deadline.last-hours", local(from), local(to), counted)
+                : step(from, DeadlineStepKind.COUNTED, "deadline.hours", local(from), local(to), counted, left);
     }
 
     static DeadlineStep aroundTheClock(ZonedDateTime due, Limit limit) {
-        return new DeadlineStep(
-                due.toLocalDate(), DeadlineStepKind.DUE, "昼夜连续计 " + limit.amount() + " 小时，至 " + moment(due) + " 到期");
+        return step(due, DeadlineStepKind.DUE, "deadline.around-the-clock", limit.amount(), local(due));
     }
 
     static DeadlineStep due(ZonedDateTime at) {
-        return new DeadlineStep(at.toLocalDate(), DeadlineStepKind.DUE, moment(at) + " 下班时到期");
+        return step(at, DeadlineStepKind.DUE, "deadline.due", local(at));
+    }
+
+    static DeadlineStep kept(ZonedDateTime promised) {
+        return step(promised, DeadlineStepKind.DUE, "deadline.kept", local(promised));
+    }
+
+    private static DeadlineStep step(ZonedDateTime at, DeadlineStepKind kind, String code, Object... arguments) {
+        return step(at.toLocalDate(), kind, code, arguments);
+    }
+
+    private static DeadlineStep step(LocalDate day, DeadlineStepKind kind, String code, Object... arguments) {
+        return new DeadlineStep(day, kind, Said.of(code, arguments));
+    }
+
+    private static LocalDateTime local(ZonedDateTime at) {
+        return at.toLocalDateTime();
     }
 
     private static String named(LocalDate day, WorkingCalendar calendar) {
-        return calendar.nameOf(day).map(name -> "（" + name + "）").orElse("");
-    }
-
-    private static String moment(ZonedDateTime at) {
-        return day(at.toLocalDate()) + " " + at.format(TIME);
-    }
-
-    private static String day(LocalDate day) {
-        return day.format(DAY) + WEEKDAYS.get(day.getDayOfWeek().getValue() - 1);
-    }
-
-    private static String hours(Duration length) {
-        long minutes = length.toMinutes();
-        if (minutes % 60 == 0) {
-            return minutes / 60 + " 小时";
-        }
-        return (minutes < 60 ? "" : minutes / 60 + " 小时 ") + minutes % 60 + " 分";
+        return calendar.nameOf(day).orElse("");
     }
 }

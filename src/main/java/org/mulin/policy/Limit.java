@@ -3,6 +3,7 @@ package org.mulin.policy;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mulin.base.Said;
 
 /** A time limit as duty lists write it: {@code 2h} 紧急工作时, {@code 5wh} 工作时, {@code 3wd} 工作日, {@code 7d} 自然日. */
 public record Limit(int amount, LimitUnit unit) {
@@ -37,8 +38,9 @@ public record Limit(int amount, LimitUnit unit) {
         return read(text).orElseThrow(() -> new IllegalArgumentException("not a limit: " + text));
     }
 
-    public String chinese() {
-        return amount + " 个" + unit.chinese();
+    /** For people, in their language. */
+    public Said said() {
+        return Said.of("limit", this);
     }
 
     /** As a pack writes it. */

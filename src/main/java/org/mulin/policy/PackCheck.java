@@ -8,18 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.ClassUtils;
 
 /**
- * Checks a pack without a server or database. First every table by itself; only when all can be read, what they say
- * about each other, so that one mistake is not reported ten times.
+ * Checks a pack without a server or database: every table by itself, then what they say about each other. A table
+ * with mistakes silences only the checks that ask it, so that an official sees all mistakes at once and none ten times.
  */
 public final class PackCheck {
     private PackCheck() {}
 
-    /** All mistakes in the folder, in the order of file and line; empty when the pack may be put in force. */
+    /** All mistakes and warnings, in the order of file and line; without a mistake the pack may be put in force. */
     public static List<PackProblem> run(Path folder, Collection<PackTable<?>> tables) {
         var problems = new PackProblems();
         read(folder, tables, problems);
@@ -35,7 +36,7 @@ public final class PackCheck {
         var problems = new PackProblems();
         PackContents pack = read(folder, tables, problems);
         if (problems.count() > 0) {
-            throw new PackBroken(problems.all());
+            throw new PackBroken(problems.mistakes());
         }
         return pack;
     }
@@ -59,20 +60,35 @@ public final class PackCheck {
         return List.copyOf(byName.values());
     }
 
+    /**
+     * Tables that would be in force together: all that is wrong with them, and the warnings.
+     *
+     * @param texts of every table
+     * @param sheets lines that stand for the text of a table, with the numbers its writer knows
+     */
+    public static PackContents together(
+            Map<PackTable<?>, String> texts, Map<PackTable<?>, Sheet> sheets, PackProblems problems) {
+        Map<PackTable<?>, Object> contents = new LinkedHashMap<>();
+        texts.forEach((table, text) ->
+                parsed(table, text, sheets.get(table), problems).ifPresent(content -> contents.put(table, content)));
+        var pack = new PackContents(texts.keySet(), texts, sheets, contents);
+        texts.keySet().forEach(table -> table.check(pack, problems));
+        return pack;
+    }
+
+    private static Optional<?> parsed(PackTable<?> table, String text, @Nullable Sheet sheet, PackProblems problems) {
+        return sheet != null && table instanceof CsvTable<?> lines
+                ? lines.parse(sheet, problems)
+                : table.parse(text, problems);
+    }
+
     private static PackContents read(Path folder, Collection<PackTable<?>> tables, PackProblems problems) {
         Map<PackTable<?>, String> texts = new PackFolder(folder, problems).read(tables);
         Map<PackTable<?>, Object> contents = new LinkedHashMap<>();
         texts.forEach((table, text) -> table.parse(text, problems).ifPresent(content -> contents.put(table, content)));
-        var pack = new PackContents(texts, contents);
-        if (contents.size() == tables.size()) {
-            contents.forEach((table, content) -> check(table, content, pack, problems));
-        }
+        var pack = new PackContents(tables, texts, Map.of(), contents);
+        texts.keySet().forEach(table -> table.check(pack, problems));
         return pack;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T> void check(PackTable<T> table, Object content, PackContents pack, PackProblems problems) {
-        table.check((T) content, pack, problems);
     }
 
     private static PackTable<?> instance(String className) {

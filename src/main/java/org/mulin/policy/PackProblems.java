@@ -13,15 +13,30 @@ public final class PackProblems {
     }
 
     public void add(String file, int line, @Nullable String column, String code, Object... arguments) {
-        PackProblemTexts.require(code);
-        problems.add(new PackProblem(file, line, column, code, List.of(arguments)));
+        PackProblem.TEXTS.entry(code);
+        problems.add(new PackProblem(file, line, column, code, List.of(arguments), false));
     }
 
+    /** Something worth a look that keeps no pack from being put in force. */
+    public void warn(Row row, String column, String code, Object... arguments) {
+        warn(row.file(), row.line(), column, code, arguments);
+    }
+
+    public void warn(String file, int line, @Nullable String column, String code, Object... arguments) {
+        PackProblem.TEXTS.entry(code);
+        problems.add(new PackProblem(file, line, column, code, List.of(arguments), true));
+    }
+
+    /** How many mistakes; warnings are none. */
     public int count() {
-        return problems.size();
+        return mistakes().size();
     }
 
-    /** In the order of file and line. */
+    public List<PackProblem> mistakes() {
+        return all().stream().filter(problem -> !problem.warning()).toList();
+    }
+
+    /** Mistakes and warnings, in the order of file and line. */
     public List<PackProblem> all() {
         return problems.stream().sorted(PackProblem.BY_PLACE).toList();
     }

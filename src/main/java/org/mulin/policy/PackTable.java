@@ -31,8 +31,22 @@ public interface PackTable<T> {
      */
     Optional<T> parse(String text, PackProblems problems);
 
-    /** Reports what contradicts other tables; called only when every table of the pack could be read. */
-    default void check(T content, PackContents pack, PackProblems problems) {}
+    /**
+     * Reports what contradicts other tables. Any table may have mistakes of its own by then: a table is asked by
+     * {@link PackContents#find}, and this table's well-formed rows by {@link PackContents#rows}.
+     */
+    default void check(PackContents pack, PackProblems problems) {}
+
+    /**
+     * Reports, as warnings, what deserves a look before a new version is put in force although nothing forbids it. Told
+     * with the difference to the version before, so that whoever publishes has seen it.
+     */
+    default void remark(PackContents pack, PackProblems remarks) {}
+
+    /** The right that changing this table needs beside {@code policy:publish}; more where the table gives rights. */
+    default String right() {
+        return Policy.PUBLISH;
+    }
 
     /** The settings that the module of this table reads from settings.csv. */
     default List<Setting<?>> settings() {

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 
 /** The pack in force. Versions are immutable; parsed contents are shared, so reading is cheap. */
 public interface Policy {
+    /** The right to prepare new versions of tables and, with the whole city in reach, to put them in force. */
+    String PUBLISH = "policy:publish";
+
     /** The version in force today, by the city's own calendar day. */
     <T> Versioned<T> current(Class<? extends PackTable<T>> table);
 

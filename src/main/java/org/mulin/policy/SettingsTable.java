@@ -10,6 +10,9 @@ import org.springframework.stereotype.Component;
 /** settings.csv: single values, each declared and typed by the module that reads it. */
 @Component
 public final class SettingsTable extends CsvTable<Settings> {
+    /** Whether a new version of any table needs the approval of a second person. */
+    public static final Setting<Boolean> APPROVAL = Setting.yesNo("policy_approval", false);
+
     public SettingsTable() {
         super(
                 "settings",
@@ -20,6 +23,11 @@ public final class SettingsTable extends CsvTable<Settings> {
     }
 
     @Override
+    public List<Setting<?>> settings() {
+        return List.of(APPROVAL);
+    }
+
+    @Override
     protected Settings read(List<Row> rows, PackProblems problems) {
         var values = new HashMap<String, String>();
         rows.forEach(row -> values.put(row.text("key"), row.text("value")));
@@ -27,7 +35,7 @@ public final class SettingsTable extends CsvTable<Settings> {
     }
 
     @Override
-    public void check(Settings content, PackContents pack, PackProblems problems) {
+    public void check(PackContents pack, PackProblems problems) {
         Map<String, Setting<?>> declared = new HashMap<>();
         pack.settings().forEach(setting -> declared.put(setting.key(), setting));
         for (Row row : pack.rows(SettingsTable.class)) {

@@ -2,6 +2,7 @@ package org.mulin.policy;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -68,5 +69,49 @@ public record WorkingCalendar(
 
     public ZonedDateTime closeOfBusiness(LocalDate date) {
         return date.atTime(officeHours.getLast().to()).atZone(zone);
+    }
+
+    /** How much office time lies between two moments; none when the second is not after the first. */
+    public Duration officeTime(Instant from, Instant to) {
+        Duration sum = Duration.ZERO;
+        LocalDate last = LocalDate.ofInstant(to, zone);
+        for (LocalDate day = LocalDate.ofInstant(from, zone); !day.isAfter(last); day = day.plusDays(1)) {
+            for (Stretch stretch : stretches(day)) {
+                Instant begin = stretch.from().isAfter(from) ? stretch.from() : from;
+                Instant end = stretch.to().isBefore(to) ? stretch.to() : to;
+                sum = begin.isBefore(end) ? sum.plus(Duration.between(begin, end)) : sum;
+            }
+        }
+        return sum;
+    }
+
+    /** The moment from which so much office time is left until {@code to}. */
+    public Instant backFrom(Instant to, Duration officeTime) {
+        Duration left = officeTime;
+        for (LocalDate day = LocalDate.ofInstant(to, zone); ; day = day.minusDays(1)) {
+            for (Stretch stretch : stretches(day).reversed()) {
+                Instant end = stretch.to().isBefore(to) ? stretch.to() : to;
+                if (!stretch.from().isBefore(end)) {
+                    continue;
+                }
+                Duration open = Duration.between(stretch.from(), end);
+                if (open.compareTo(left) >= 0) {
+                    return end.minus(left);
+                }
+                left = left.minus(open);
+            }
+        }
+    }
+
+    private record Stretch(Instant from, Instant to) {}
+
+    private List<Stretch> stretches(LocalDate day) {
+        return isWorkingDay(day)
+                ? officeHours.stream()
+                        .map(hours -> new Stretch(
+                                day.atTime(hours.from()).atZone(zone).toInstant(),
+                                day.atTime(hours.to()).atZone(zone).toInstant()))
+                        .toList()
+                : List.of();
     }
 }

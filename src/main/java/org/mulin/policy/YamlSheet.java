@@ -10,6 +10,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -36,8 +37,10 @@ final class YamlSheet {
             if (root instanceof MappingNode mapping) {
                 mapping.getValue().forEach(entry -> sheet.add(entry, keys));
             }
-        } catch (MarkedYAMLException e) {
-            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+        } catch (YAMLException e) {
+            int line = e instanceof MarkedYAMLException marked && marked.getProblemMark() != null
+                    ? marked.getProblemMark().getLine() + 1
+                    : lineOfControl(text);
             problems.add(file, line, null, "yaml-broken");
             keys.forEach(key -> sheet.lines.put(key, 0));
         }
@@ -46,6 +49,20 @@ final class YamlSheet {
                 .filter(key -> !sheet.lines.containsKey(key))
                 .forEach(key -> problems.add(file, 1, key, "yaml-key-missing", key));
         return sheet;
+    }
+
+    /** Characters that YAML forbids are told by their position, not by a line. */
+    private static int lineOfControl(String text) {
+        int line = 1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n') {
+                line++;
+            } else if (Character.isISOControl(c) && !Character.isWhitespace(c) && c != '\u0085') {
+                return line;
+            }
+        }
+        return 1;
     }
 
     private void add(NodeTuple entry, Set<String> keys) {

@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "政策包",
-        allowedDependencies = {"base"})
+        allowedDependencies = {"base", "audit", "file"})
 @NullMarked
 package org.mulin.policy;
 

@@ -1,10 +1,13 @@
 package org.mulin.ticket;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** 工单事件: what happened to a ticket, as ids and facts; published in the transaction that made it happen. */
+/** 工单事件: what happened to a ticket, as ids and facts; told in {@link TicketChanges} by the
+ * transaction that made it happen. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
 public sealed interface TicketEvent {
     UUID ticketId();
 
@@ -13,6 +16,13 @@ public sealed interface TicketEvent {
     /** @param authorId null when the channel knows no account */
     record Registered(
             UUID ticketId, UUID appealId, @Nullable UUID authorId, Instant at) implements TicketEvent {}
+
+    /**
+     * One more author's appeal about the same thing.
+     *
+     * @param authorId null when the channel knows no account
+     */
+    record Joined(UUID ticketId, UUID appealId, @Nullable UUID authorId, Instant at) implements TicketEvent {}
 
     /** @param automatic by the rules, without a person */
     record Dispatched(UUID ticketId, UUID unitId, Instant dueAt, boolean automatic, Instant at)
@@ -50,4 +60,18 @@ public sealed interface TicketEvent {
 
     /** @param whole no other author is left, so the ticket has ended */
     record Withdrawn(UUID ticketId, UUID appealId, boolean whole, Instant at) implements TicketEvent {}
+
+    /**
+     * Most of the time is over; told once for each deadline.
+     *
+     * @param unitId whose work it is; null while nobody has decided
+     */
+    record DeadlineNear(UUID ticketId, @Nullable UUID unitId, Instant dueAt, Instant at) implements TicketEvent {}
+
+    /**
+     * The time is over and the work is not done; told once for each deadline.
+     *
+     * @param unitId whose work it is; null while nobody has decided
+     */
+    record Overdue(UUID ticketId, @Nullable UUID unitId, Instant dueAt, Instant at) implements TicketEvent {}
 }

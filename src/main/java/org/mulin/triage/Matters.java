@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** 事项目录: the content of one version of matters.csv, in the order of the file. */
 public final class Matters {
@@ -34,6 +35,24 @@ public final class Matters {
         return byCode.values().stream()
                 .filter(matter -> !classes.contains(matter.code()))
                 .toList();
+    }
+
+    /** What a result must be shown by: the matter says, else its class, else words are enough. */
+    public Proof proof(@Nullable String code) {
+        return lineage(String.valueOf(code)).stream()
+                .flatMap(each -> find(each).stream())
+                .flatMap(matter -> Optional.ofNullable(matter.proof()).stream())
+                .findFirst()
+                .orElse(Proof.WORDS);
+    }
+
+    /** Whether it may be settled on the spot: the matter says, else its class, else not. */
+    public boolean settles(String code) {
+        return lineage(code).stream()
+                .flatMap(each -> find(each).stream())
+                .flatMap(matter -> Optional.ofNullable(matter.settle()).stream())
+                .findFirst()
+                .orElse(false);
     }
 
     /** The code itself, then the code of its class: the order in which the duty list is asked. */

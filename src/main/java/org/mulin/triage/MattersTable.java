@@ -26,6 +26,8 @@ public final class MattersTable extends CsvTable<Matters> {
                 Column.code("parent").asOptional(),
                 Column.choice("urgency", "normal", "urgent", "emergency"),
                 Column.yesNo("public"),
+                Column.choice("proof", "photo", "words").asOptional(),
+                Column.yesNo("settle").asOptional(),
                 Column.list("phrases").asOptional());
     }
 
@@ -39,6 +41,10 @@ public final class MattersTable extends CsvTable<Matters> {
                     row.textOrNull("parent"),
                     Urgency.valueOf(row.text("urgency").toUpperCase(Locale.ROOT)),
                     row.yes("public"),
+                    row.isEmpty("proof")
+                            ? null
+                            : Proof.valueOf(row.text("proof").toUpperCase(Locale.ROOT)),
+                    row.isEmpty("settle") ? null : Boolean.valueOf(row.yes("settle")),
                     row.list("phrases")));
         }
         Matters matters = new Matters(all);

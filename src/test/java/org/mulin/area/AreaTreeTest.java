@@ -53,6 +53,17 @@ class AreaTreeTest {
     }
 
     @Test
+    void aCodeThatHasEndedStandsForItsOnlySuccessor() {
+        AreaTree tree = tree(CITY);
+        assertThat(tree.today("360502001002")).map(Area::name).contains("新社区");
+        assertThat(tree.today("360502001001")).map(Area::name).contains("百花湖社区");
+        assertThat(tree.today("360502001009")).isEmpty();
+
+        AreaTree divided = tree(CITY + "360502001004,另一社区,community,360502001000,,,2024-01-01,,360502001002\n");
+        assertThat(divided.today("360502001002")).isEmpty();
+    }
+
+    @Test
     void whatHasEndedIsFoundButNoLongerListed() {
         AreaTree tree = tree(CITY);
 

@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.mulin.MulinApplication;
+import org.mulin.policy.SmallPack;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -34,17 +36,24 @@ public abstract class MulinHttpTest {
     static void settings(DynamicPropertyRegistry registry) throws IOException {
         Path data = Files.createTempDirectory("mulin-test");
         registry.add("mulin.data", data::toString);
-        registry.add("mulin.pack", () -> "packs/xinyu");
+        registry.add("mulin.pack", SmallPack.folder()::toString);
         registry.add("mulin.demo", () -> "true");
         registry.add("mulin.demo-city", () -> "false");
         registry.add("mulin.admin-password", () -> ADMIN_PASSWORD);
+        registry.add("mulin.webhooks.first-pause", () -> "PT0.02S");
         registry.add("mulin.local-token", () -> "local-token-of-the-tests");
         registry.add("server.port", () -> "0");
+        // what one test teaches must not change how another's words are understood
+        registry.add("mulin.triage.quiet", () -> "7d");
     }
 
     /** Nobody signed in. */
     protected Browser browser() {
-        return new Browser("http://localhost:" + port, json);
+        return new Browser(origin(), json);
+    }
+
+    protected String origin() {
+        return "http://localhost:" + port;
     }
 
     /** A resident nobody has met before. */
@@ -97,6 +106,20 @@ public abstract class MulinHttpTest {
         browser.post("/api/password-changes", "{\"current\":\"Initial-pass-1\",\"next\":\"Own-password-2\"}")
                 .expect(204);
         return browser;
+    }
+
+    /** How many tickets the desk's list shows, page by page. */
+    protected static int tickets(Browser who, String query) {
+        int count = 0;
+        String cursor = "";
+        do {
+            JsonNode page = who.get("/api/tickets?" + query + "&cursor=" + cursor)
+                    .expect(200)
+                    .body();
+            count += page.get("items").size();
+            cursor = page.get("next").isNull() ? "" : page.get("next").asString();
+        } while (!cursor.isEmpty());
+        return count;
     }
 
     protected static String newPhone() {

@@ -9,9 +9,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
@@ -40,18 +38,8 @@ class ProblemsDocTest {
     void everyRefusalOfTheCodeHasAnEntry() throws IOException {
         Set<String> known = new HashSet<>();
         catalogue().forEach(line -> known.add(line.get("code")));
-        Set<String> unknown = new HashSet<>();
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file :
-                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
-                Matcher uses = USED.matcher(Files.readString(file));
-                while (uses.find()) {
-                    if (!known.contains(uses.group(1))) {
-                        unknown.add(uses.group(1));
-                    }
-                }
-            }
-        }
+        Set<String> unknown = Sources.found(USED);
+        unknown.removeAll(known);
         assertThat(unknown).isEmpty();
     }
 

@@ -3,6 +3,7 @@ package org.mulin.house;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
@@ -11,6 +12,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.util.Date;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,8 +41,16 @@ class RulesTest {
             .callMethodWhere(DescribedPredicate.describe(
                     "now() without a clock",
                     (JavaCall<?> call) -> call.getName().equals("now")
-                            && call.getTarget().getRawParameterTypes().isEmpty()
+                            && call.getTarget().getRawParameterTypes().stream()
+                                    .noneMatch(type -> type.isEquivalentTo(Clock.class))
                             && CLOCKS.contains(call.getTargetOwner().getName())))
+            .orShould()
+            .callConstructor(Date.class)
+            .orShould()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "System.currentTimeMillis() outside of the sessions, which Spring reckons by it",
+                    (JavaCall<?> call) -> call.getName().equals("currentTimeMillis")
+                            && !call.getOriginOwner().getSimpleName().equals("SessionQueries")))
             .because("time comes from the Clock bean, so that tests and the demo can set it");
 
     @ArchTest
@@ -60,9 +71,31 @@ class RulesTest {
             .dependOnClassesThat()
             .resideInAPackage("org.jooq..");
 
+    /** What makes the connection, listens on it or tells its faults has no other way. */
+    @ArchTest
+    static final ArchRule NOR_IS_IT_WRITTEN_WITHOUT_JOOQ = noClasses()
+            .that(WRITTEN_BY_HAND)
+            .and()
+            .resideOutsideOfPackage("org.mulin.launch.internal")
+            .and()
+            .doNotHaveFullyQualifiedName("org.mulin.base.internal.DatabaseSignals")
+            .and()
+            .doNotHaveFullyQualifiedName("org.mulin.base.internal.ProblemAdvice")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..");
+
     @ArchTest
     static final ArchRule CONTROLLERS_OPEN_NO_TRANSACTION =
             noClasses().that().areAnnotatedWith(RestController.class).should().beAnnotatedWith(Transactional.class);
+
+    @ArchTest
+    static final ArchRule NOR_DO_THEIR_METHODS = noMethods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(RestController.class)
+            .should()
+            .beAnnotatedWith(Transactional.class);
 
     @ArchTest
     static final ArchRule THE_PURE_PART_KNOWS_NO_FRAMEWORK = noClasses()

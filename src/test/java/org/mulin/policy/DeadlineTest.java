@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -19,6 +20,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mulin.base.Texts;
 import org.mulin.policy.WorkingCalendar.DayException;
 import org.mulin.policy.WorkingCalendar.OfficeHours;
 
@@ -92,7 +94,7 @@ class DeadlineTest {
     void saysHowItWasReckoned() {
         assertThat(Deadline.of(at("2025-04-30T10:00"), Limit.of("1wd"), CALENDAR)
                         .steps())
-                .extracting(DeadlineStep::text)
+                .extracting(step -> Texts.in(Locale.SIMPLIFIED_CHINESE, step.said()))
                 .containsExactly(
                         "4月30日周三 10:00 起，开始当日不计入",
                         "5月1日周四（劳动节） 非工作日，不计入",
@@ -104,8 +106,22 @@ class DeadlineTest {
                         "5月6日周二 17:30 下班时到期");
         assertThat(Deadline.of(at("2025-03-03T11:00"), Limit.of("2wh"), CALENDAR)
                         .steps())
-                .extracting(DeadlineStep::text)
+                .extracting(step -> Texts.in(Locale.SIMPLIFIED_CHINESE, step.said()))
                 .containsExactly("3月3日周一 11:00 起算", "3月3日周一 11:00—12:00 计 1 小时，余 1 小时", "3月3日周一 13:30—14:30 计 1 小时，到期");
+    }
+
+    @Test
+    void saysItInEnglishToo() {
+        assertThat(Deadline.of(at("2025-04-30T10:00"), Limit.of("1wd"), CALENDAR)
+                        .steps())
+                .extracting(step -> Texts.in(Locale.ENGLISH, step.said()))
+                .startsWith(
+                        "From Wed 30 Apr 10:00; the first day does not count",
+                        "Thu 1 May (劳动节): day off; does not count")
+                .endsWith("Tue 6 May: working day 1", "Due at close of business on Tue 6 May 17:30");
+        assertThat(Deadline.of(at("2025-03-03T11:00"), Limit.of("2h"), CALENDAR).steps())
+                .extracting(step -> Texts.in(Locale.ENGLISH, step.said()))
+                .containsExactly("Counts from Mon 3 Mar 11:00", "2 hours around the clock; due Mon 3 Mar 13:00");
     }
 
     @Property(tries = 3000, seed = "20250101")
@@ -144,7 +160,8 @@ class DeadlineTest {
             assertThat(Limit.read(wrong)).as(wrong).isEmpty();
         }
         assertThat(Limit.of("3wd")).hasToString("3wd");
-        assertThat(Limit.of("3wd").chinese()).isEqualTo("3 个工作日");
+        assertThat(Texts.in(Locale.SIMPLIFIED_CHINESE, Limit.of("3wd").said())).isEqualTo("3 个工作日");
+        assertThat(Texts.in(Locale.ENGLISH, Limit.of("1wd").said())).isEqualTo("1 working day");
     }
 
     @Test

@@ -29,9 +29,19 @@ record Account(
 
     /** A password given by somebody else, or older than the limit, must be changed before any work. */
     boolean mustChangePassword(Instant now, int passwordDays_max) {
-        return staff
-                && (passwordTemporary
-                        || passwordSetAt == null
-                        || passwordSetAt.plus(Duration.ofDays(passwordDays_max)).isBefore(now));
+        return passwordState(now, passwordDays_max) != PasswordState.CURRENT;
+    }
+
+    PasswordState passwordState(Instant now, int passwordDays_max) {
+        if (!staff) {
+            return PasswordState.CURRENT;
+        }
+        if (passwordTemporary) {
+            return PasswordState.TEMPORARY;
+        }
+        return passwordSetAt == null
+                        || passwordSetAt.plus(Duration.ofDays(passwordDays_max)).isBefore(now)
+                ? PasswordState.EXPIRED
+                : PasswordState.CURRENT;
     }
 }

@@ -7,9 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mulin.access.internal.AccountQueries.AccountView;
 import org.mulin.base.Actor;
+import org.mulin.base.FieldProblems;
 import org.mulin.base.OnceOnly;
 import org.mulin.base.Page;
+import org.mulin.base.Written;
 import org.springframework.http.HttpStatus;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,7 +37,7 @@ class AccountController {
 
     record AccountForm(
             @NotBlank @Size(max = 40) String username,
-            @NotBlank @Size(max = 60) String displayName,
+            @NotBlank @Written @Size(max = 60) String displayName,
             @NotBlank @Size(max = 64) String postCode,
             @NotBlank @Size(max = 200) String initialPassword) {}
 
@@ -43,6 +46,9 @@ class AccountController {
     record PasswordChange(
             @NotBlank @Size(max = 200) String current,
             @NotBlank @Size(max = 200) String next) {}
+
+    /** What is kept for a repeated request; names nobody. */
+    private record Kept(UUID id) {}
 
     @GetMapping("/api/accounts")
     Page<AccountView> list(
@@ -57,15 +63,16 @@ class AccountController {
     @PostMapping("/api/accounts")
     @ResponseStatus(HttpStatus.CREATED)
     AccountView create(
-            Actor actor, @RequestHeader("Idempotency-Key") String key, @RequestBody @Valid AccountForm form) {
-        return once.run(
-                actor,
-                key,
-                AccountView.class,
-                () -> queries.view(service.create(
-                        actor,
-                        new AccountService.NewAccount(
-                                form.username(), form.displayName(), form.postCode(), form.initialPassword()))));
+            Actor actor,
+            @RequestHeader("Idempotency-Key") String key,
+            @RequestBody @Valid AccountForm form,
+            BindingResult found) {
+        Kept kept = once.run(actor, key, Kept.class, () -> {
+            var wanted = new AccountService.NewAccount(
+                    form.username(), form.displayName(), form.postCode(), form.initialPassword());
+            return new Kept(service.create(actor, wanted, FieldProblems.of(found)));
+        });
+        return queries.view(kept.id());
     }
 
     @PostMapping("/api/accounts/{id}/password-resets")
@@ -94,9 +101,10 @@ class AccountController {
     }
 
     private AccountView change(Actor actor, String key, UUID id, Runnable write) {
-        return once.run(actor, key, AccountView.class, () -> {
+        once.run(actor, key, Kept.class, () -> {
             write.run();
-            return queries.view(id);
+            return new Kept(id);
         });
+        return queries.view(id);
     }
 }

@@ -14,7 +14,6 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.mulin.base.Absent;
 import org.mulin.base.Actor;
-import org.mulin.base.Malformed;
 import org.mulin.base.Page;
 import org.mulin.organization.Appointment;
 import org.mulin.organization.Units;
@@ -54,16 +53,14 @@ class AccountQueries {
                     ACCOUNT.USERNAME.containsIgnoreCase(q.strip()).or(ACCOUNT.DISPLAY_NAME.contains(q.strip())));
         }
         if (cursor != null) {
-            wanted = wanted.and(ACCOUNT.ID.lt(uuid(cursor)));
+            wanted = wanted.and(ACCOUNT.ID.lt(Page.cursorId(cursor)));
         }
         List<AccountView> found = sql.selectFrom(ACCOUNT)
                 .where(wanted)
                 .orderBy(ACCOUNT.ID.desc())
                 .limit(limit + 1)
                 .fetch(row -> view(row, held.get(row.getId())));
-        return found.size() <= limit
-                ? new Page<>(found, null)
-                : new Page<>(found.subList(0, limit), found.get(limit - 1).id().toString());
+        return Page.cut(found, limit, AccountView::id);
     }
 
     AccountView view(UUID id) {
@@ -86,13 +83,5 @@ class AccountQueries {
                 row.get(ACCOUNT.DISABLED_AT) != null,
                 row.get(ACCOUNT.PASSWORD_TEMPORARY),
                 row.get(ACCOUNT.CREATED_AT));
-    }
-
-    private static UUID uuid(String cursor) {
-        try {
-            return UUID.fromString(cursor);
-        } catch (IllegalArgumentException e) {
-            throw Malformed.of("cursor", "cursor-invalid");
-        }
     }
 }

@@ -91,6 +91,14 @@ class AccountRepository {
                 == 1;
     }
 
+    /** A member of staff does not sign in by it, so it has no index. */
+    void setStaffPhone(UUID id, byte @Nullable [] sealed) {
+        sql.update(ACCOUNT)
+                .set(ACCOUNT.PHONE_SEALED, sealed)
+                .where(ACCOUNT.ID.eq(id), ACCOUNT.KIND.eq("STAFF"))
+                .execute();
+    }
+
     void setPassword(UUID id, String hash, boolean temporary, Instant now) {
         sql.update(ACCOUNT)
                 .set(ACCOUNT.PASSWORD_HASH, hash)

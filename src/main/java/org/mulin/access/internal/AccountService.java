@@ -2,17 +2,24 @@ package org.mulin.access.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mulin.access.Accounts;
+import org.mulin.access.Passwords;
 import org.mulin.audit.Audit;
 import org.mulin.audit.Audit.Act;
 import org.mulin.base.Absent;
 import org.mulin.base.Actor;
+import org.mulin.base.FieldProblem;
 import org.mulin.base.Ids;
 import org.mulin.base.Malformed;
 import org.mulin.base.Refused;
@@ -29,6 +36,7 @@ class AccountService implements Accounts {
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{2,39}");
 
     private final AccountRepository accounts;
+    private final Actors actors;
     private final Units units;
     private final Policy policy;
     private final PasswordEncoder encoder;
@@ -38,6 +46,7 @@ class AccountService implements Accounts {
 
     AccountService(
             AccountRepository accounts,
+            Actors actors,
             Units units,
             Policy policy,
             PasswordEncoder encoder,
@@ -45,6 +54,7 @@ class AccountService implements Accounts {
             Audit audit,
             Clock clock) {
         this.accounts = accounts;
+        this.actors = actors;
         this.units = units;
         this.policy = policy;
         this.encoder = encoder;
@@ -53,19 +63,21 @@ class AccountService implements Accounts {
         this.clock = clock;
     }
 
-    record NewAccount(String username, String displayName, String postCode, String initialPassword) {}
-
-    @Transactional
-    UUID create(Actor actor, NewAccount wanted) {
-        actor.require(Rights.ACCOUNT_MANAGE);
-        String username = wanted.username().strip().toLowerCase(Locale.ROOT);
-        if (!USERNAME.matcher(username).matches()) {
-            throw Malformed.of("username", "username-invalid");
+    record NewAccount(String username, String displayName, String postCode, String initialPassword) {
+        String plainUsername() {
+            return username.strip().toLowerCase(Locale.ROOT);
         }
-        Passwords.check(wanted.initialPassword(), "initialPassword");
-        checkReach(actor, wanted.postCode());
+    }
+
+    /** @param found what is wrong with the form already; everything wrong is told at once */
+    @Transactional
+    UUID create(Actor actor, NewAccount wanted, List<FieldProblem> found) {
+        actor.require(Rights.ACCOUNT_MANAGE);
+        check(actor, wanted, found);
+        String username = wanted.plainUsername();
         UUID id = Ids.next();
         String hash = encoder.encode(wanted.initialPassword());
+        // somebody may have taken the name since it was looked for
         if (!accounts.insertStaff(id, username, wanted.displayName().strip(), hash, true, clock.instant())) {
             throw Refused.of("username-taken").at("username");
         }
@@ -128,15 +140,38 @@ class AccountService implements Accounts {
         }
     }
 
+    private void check(Actor actor, NewAccount wanted, List<FieldProblem> found) {
+        Set<String> told = found.stream().map(FieldProblem::field).collect(Collectors.toSet());
+        List<FieldProblem> all = new ArrayList<>(found);
+        if (!told.contains("username")) {
+            String username = wanted.plainUsername();
+            if (!USERNAME.matcher(username).matches()) {
+                all.add(FieldProblem.of("username", "username-invalid"));
+            } else if (accounts.byUsername(username).isPresent()) {
+                all.add(FieldProblem.of("username", "username-taken"));
+            }
+        }
+        if (!told.contains("initialPassword") && !Passwords.isStrong(wanted.initialPassword())) {
+            all.add(FieldProblem.of("initialPassword", "password-weak"));
+        }
+        if (!told.contains("postCode") && !inReach(actor, wanted.postCode())) {
+            all.add(FieldProblem.of("postCode", "post-unknown", wanted.postCode()));
+        }
+        if (all.size() == 1 && found.isEmpty()) {
+            FieldProblem only = all.getFirst();
+            throw Refused.of(only.code(), only.arguments().toArray()).at(only.field());
+        }
+        if (!all.isEmpty()) {
+            throw new Malformed(all);
+        }
+    }
+
     /** Nobody can make an account that reaches further than their own. */
-    private void checkReach(Actor actor, String postCode) {
-        boolean inReach = units.post(postCode)
+    private boolean inReach(Actor actor, String postCode) {
+        return units.post(postCode)
                 .map(post -> units.byId(post.unitId()))
                 .filter(unit -> actor.scope().contains(unit.areaKey()))
                 .isPresent();
-        if (!inReach) {
-            throw Refused.of("post-unknown", postCode).at("postCode");
-        }
     }
 
     @Override
@@ -147,6 +182,20 @@ class AccountService implements Accounts {
     @Override
     public Optional<String> phone(UUID account) {
         return accounts.phoneSealed(account).map(sealing::open);
+    }
+
+    @Override
+    @Transactional
+    public void keepPhone(UUID staff, @Nullable String phone) {
+        if (phone != null && !PhoneNumbers.isMobile(phone)) {
+            throw Malformed.of("phone", "phone-invalid");
+        }
+        accounts.setStaffPhone(staff, phone == null ? null : sealing.seal(phone));
+    }
+
+    @Override
+    public Optional<Actor> actor(UUID account) {
+        return actors.find(account);
     }
 
     @Override

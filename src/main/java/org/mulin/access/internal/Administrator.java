@@ -3,6 +3,7 @@ package org.mulin.access.internal;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mulin.access.Passwords;
 import org.mulin.base.Ids;
 import org.mulin.organization.PostsTable;
 import org.mulin.organization.Units;

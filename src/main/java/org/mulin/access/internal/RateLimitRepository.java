@@ -45,6 +45,18 @@ class RateLimitRepository implements RateLimits {
                 .execute();
     }
 
+    @Override
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void forgive(String bucket) {
+        sql.deleteFrom(ATTEMPT)
+                .where(ATTEMPT.ID.eq(DSL.select(ATTEMPT.ID)
+                        .from(ATTEMPT)
+                        .where(ATTEMPT.BUCKET.eq(bucket))
+                        .orderBy(ATTEMPT.AT.desc())
+                        .limit(1)))
+                .execute();
+    }
+
     int deleteBefore(Instant limit) {
         return sql.deleteFrom(ATTEMPT).where(ATTEMPT.AT.lt(limit)).execute();
     }

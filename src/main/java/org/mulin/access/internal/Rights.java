@@ -10,12 +10,19 @@ final class Rights {
     static final Set<String> ALL = new TreeSet<>(Set.of(
             ACCOUNT_MANAGE,
             "audit:read",
+            "insight:read",
             "ticket:read",
             "ticket:handle",
             "ticket:triage",
             "ticket:register",
+            "ticket:intake",
             "ticket:import",
+            "ticket:report",
+            "ticket:settle",
+            "grid:assign",
+            "grid:work",
             "triage:manage",
+            "exchange:manage",
             "policy:publish"));
 
     /** What the operator at the machine's own command line may do. */

@@ -24,6 +24,12 @@ class RolesTable extends CsvTable<Roles> {
         super("roles", "角色权限", Column.code("code").asKey(), Column.text("name"), Column.list("rights"));
     }
 
+    /** Whoever changes what roles may do gives rights. */
+    @Override
+    public String right() {
+        return Rights.ACCOUNT_MANAGE;
+    }
+
     @Override
     public List<Setting<?>> settings() {
         return List.of(PASSWORD_DAYS, SIGN_IN_FAILURES, LOCK_MINUTES);
@@ -45,17 +51,21 @@ class RolesTable extends CsvTable<Roles> {
 
     /** Each post's role is known here, and somebody can manage accounts. */
     @Override
-    public void check(Roles content, PackContents pack, PackProblems problems) {
+    public void check(PackContents pack, PackProblems problems) {
+        pack.find(RolesTable.class).ifPresent(roles -> check(roles, pack, problems));
+    }
+
+    private static void check(Roles roles, PackContents pack, PackProblems problems) {
         boolean anyAdministrator = false;
         for (Row post : pack.rows(PostsTable.class)) {
-            var role = content.find(post.text("role"));
+            var role = roles.find(post.text("role"));
             if (role.isEmpty()) {
                 problems.add(post, "role", "role-unknown", post.text("role"));
             }
             anyAdministrator |= role.filter(each -> each.rights().contains(Rights.ACCOUNT_MANAGE))
                     .isPresent();
         }
-        if (!anyAdministrator) {
+        if (!anyAdministrator && pack.find(PostsTable.class).isPresent()) {
             problems.add("posts.csv", 0, "role", "administrator-missing", Rights.ACCOUNT_MANAGE);
         }
     }

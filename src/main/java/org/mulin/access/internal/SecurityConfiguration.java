@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import org.mulin.base.Problems;
+import org.mulin.base.Texts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -39,6 +40,9 @@ class SecurityConfiguration {
                                 "/api/sessions/*",
                                 "/api/sign-in-codes",
                                 "/api/appeal-queries",
+                                "/api/open-matters",
+                                "/api/open-tickets/**",
+                                "/api/neighbourhood",
                                 "/api/areas/**",
                                 "/api/places",
                                 "/api/demo/**")
@@ -47,7 +51,10 @@ class SecurityConfiguration {
                         .authenticated()
                         .anyRequest()
                         .permitAll())
-                .csrf(csrf -> csrf.spa().ignoringRequestMatchers(LocalToken::isPresented))
+                .csrf(csrf -> csrf.spa()
+                        .ignoringRequestMatchers(LocalToken::isPresented)
+                        // other programs come with a key, never with a cookie
+                        .ignoringRequestMatchers("/open311/**"))
                 .addFilterBefore(localToken, AnonymousAuthenticationFilter.class)
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
                                 (request, response, refusal) -> writer.write(request, response, "signed-out"))
@@ -76,7 +83,7 @@ class SecurityConfiguration {
 
     private record ProblemWriter(Problems problems, JsonMapper json) {
         void write(HttpServletRequest request, HttpServletResponse response, String code) throws IOException {
-            ProblemDetail problem = problems.problem(request.getLocale(), code);
+            ProblemDetail problem = problems.problem(Texts.asked(request), code);
             response.setStatus(problem.getStatus());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.setCharacterEncoding("UTF-8");

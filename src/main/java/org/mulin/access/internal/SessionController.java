@@ -61,7 +61,7 @@ class SessionController {
     SessionViews.SessionView resident(
             @RequestBody @Valid ResidentSignIn body, HttpServletRequest request, HttpServletResponse response) {
         return enter(
-                signIn.residentSignIn(body.phone(), body.code()),
+                signIn.residentSignIn(body.phone(), body.code(), request.getRemoteAddr()),
                 SecurityConfiguration.RESIDENT_IDLE,
                 request,
                 response);

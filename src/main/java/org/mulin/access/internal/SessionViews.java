@@ -39,7 +39,7 @@ class SessionViews {
             @Nullable UUID unitId,
             @Nullable String unitName,
             List<String> rights,
-            boolean passwordExpired,
+            PasswordState passwordState,
             boolean demo,
             String cityName,
             List<Double> mapCentre) {}
@@ -63,15 +63,15 @@ class SessionViews {
                 actor == null ? null : actor.unitId(),
                 actor == null ? null : actor.unitName(),
                 actor == null ? List.of() : actor.rights().stream().sorted().toList(),
-                actor != null && actor.isStaff() && mustChangePassword(actor.accountId()),
+                actor != null && actor.isStaff() ? passwordState(actor.accountId()) : PasswordState.CURRENT,
                 demo,
                 city.name(),
                 List.of(city.mapCentre_lon(), city.mapCentre_lat()));
     }
 
-    private boolean mustChangePassword(UUID account) {
+    private PasswordState passwordState(UUID account) {
         return accounts.find(account)
-                .map(each -> each.mustChangePassword(clock.instant(), policy.setting(RolesTable.PASSWORD_DAYS)))
-                .orElse(false);
+                .map(each -> each.passwordState(clock.instant(), policy.setting(RolesTable.PASSWORD_DAYS)))
+                .orElse(PasswordState.CURRENT);
     }
 }

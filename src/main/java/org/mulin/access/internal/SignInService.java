@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.mulin.access.CodeSender;
 import org.mulin.access.RateLimits;
 import org.mulin.audit.Audit;
@@ -26,13 +26,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Lets people in: residents by a code sent to their phone, staff by a password. */
 @Service
 class SignInService {
-    private static final Pattern PHONE = Pattern.compile("1[2-9]\\d{9}");
     private static final Duration RESEND_AFTER = Duration.ofSeconds(60);
     private static final int CODES_PER_PHONE_PER_HOUR_MAX = 6;
     private static final int CODES_PER_ADDRESS_PER_HOUR_MAX = 120;
     private static final int PASSWORDS_PER_ADDRESS_PER_HOUR_MAX = 300;
 
     private final AccountRepository accounts;
+    private final UnknownNameRepository names;
     private final SignInCodeRepository codes;
     private final RateLimits limits;
     private final CodeSender sender;
@@ -46,6 +46,7 @@ class SignInService {
 
     SignInService(
             AccountRepository accounts,
+            UnknownNameRepository names,
             SignInCodeRepository codes,
             RateLimits limits,
             CodeSender sender,
@@ -56,6 +57,7 @@ class SignInService {
             PlatformTransactionManager transactions,
             Clock clock) {
         this.accounts = accounts;
+        this.names = names;
         this.codes = codes;
         this.limits = limits;
         this.sender = sender;
@@ -71,7 +73,7 @@ class SignInService {
     record CodeSent(Instant expiresAt, long resendAfter_s) {}
 
     CodeSent sendCode(String phone, String address) {
-        if (!PHONE.matcher(phone).matches()) {
+        if (!PhoneNumbers.isMobile(phone)) {
             throw Malformed.of("phone", "phone-invalid");
         }
         limits.count("code-address:" + address, CODES_PER_ADDRESS_PER_HOUR_MAX, Duration.ofHours(1));
@@ -84,13 +86,15 @@ class SignInService {
     }
 
     /** The first right code makes the account. */
-    Account residentSignIn(String phone, String code) {
-        if (!PHONE.matcher(phone).matches()) {
+    Account residentSignIn(String phone, String code, String address) {
+        if (!PhoneNumbers.isMobile(phone)) {
             throw Malformed.of("phone", "phone-invalid");
         }
         if (!codes.use(phone, code)) {
             throw Refused.of("code-wrong").at("code");
         }
+        // a street shares one address; a code that was used was meant
+        limits.forgive("code-address:" + address);
         byte[] phoneIndex = sealing.index(phone);
         if (accounts.byPhone(phoneIndex).isEmpty()) {
             String name = "居民" + phone.substring(phone.length() - 4);
@@ -105,33 +109,42 @@ class SignInService {
 
     /** An unknown name costs as much time and answers the same as a wrong password. */
     Account staffSignIn(String username, String password, String address) {
-        limits.count("password-address:" + address, PASSWORDS_PER_ADDRESS_PER_HOUR_MAX, Duration.ofHours(1));
+        String bucket = "password-address:" + address;
+        limits.count(bucket, PASSWORDS_PER_ADDRESS_PER_HOUR_MAX, Duration.ofHours(1));
         Instant now = clock.instant();
-        Account account =
-                accounts.byUsername(username.strip().toLowerCase(Locale.ROOT)).orElse(null);
-        if (account != null && account.isLocked(now)) {
-            Duration left = Duration.between(now, account.lockedUntil());
-            throw Refused.of("account-locked", left.toMinutes() + 1);
+        String name = username.strip().toLowerCase(Locale.ROOT);
+        Account account = accounts.byUsername(name).orElse(null);
+        byte[] nameIndex = sealing.index("username:" + name);
+        Instant lockedUntil = account == null ? names.lockedUntil(nameIndex).orElse(null) : account.lockedUntil();
+        if (lockedUntil != null && now.isBefore(lockedUntil)) {
+            throw Refused.of(
+                    "account-locked", Duration.between(now, lockedUntil).toMinutes() + 1);
         }
         String hash = account == null || account.passwordHash() == null ? hashOfNobody : account.passwordHash();
         boolean right = encoder.matches(password, hash);
         if (account == null || !right) {
-            if (account != null) {
-                countFailure(account, now);
-            }
+            countFailure(account, nameIndex, now);
             throw Refused.of("sign-in-failed");
         }
         if (account.isDisabled()) {
             throw Refused.of("account-disabled");
         }
         accounts.succeeded(account.id());
+        // a town hall comes from one address
+        limits.forgive(bucket);
         audit(account, "sign-in");
         return account;
     }
 
-    private void countFailure(Account account, Instant now) {
-        Duration lock = Duration.ofMinutes(policy.setting(RolesTable.LOCK_MINUTES));
-        accounts.failed(account.id(), policy.setting(RolesTable.SIGN_IN_FAILURES), now.plus(lock));
+    /** A name that nobody has is locked like one that somebody has, so that trying tells nothing. */
+    private void countFailure(@Nullable Account account, byte[] nameIndex, Instant now) {
+        Instant lockedUntil = now.plus(Duration.ofMinutes(policy.setting(RolesTable.LOCK_MINUTES)));
+        int failures_max = policy.setting(RolesTable.SIGN_IN_FAILURES);
+        if (account == null) {
+            names.failed(nameIndex, failures_max, lockedUntil, now);
+            return;
+        }
+        accounts.failed(account.id(), failures_max, lockedUntil);
         audit(account, "sign-in.failed");
     }
 

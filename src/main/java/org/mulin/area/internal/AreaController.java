@@ -8,6 +8,8 @@ import org.mulin.area.internal.AreaViews.AreaView;
 import org.mulin.area.internal.AreaViews.FeatureCollection;
 import org.mulin.area.internal.AreaViews.PlaceView;
 import org.mulin.base.Malformed;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,8 +31,13 @@ class AreaController {
     }
 
     @GetMapping("/api/areas/outlines")
-    FeatureCollection outlines(@RequestParam(defaultValue = "grid") String level) {
-        return queries.outlines(level(level));
+    ResponseEntity<FeatureCollection> outlines(@RequestParam(defaultValue = "grid") String level) {
+        AreaLevel wanted = level(level);
+        // hundreds of polygons that rarely change: asked for each time, sent only when they are others
+        return ResponseEntity.ok()
+                .eTag(queries.outlinesTag(wanted))
+                .cacheControl(CacheControl.noCache())
+                .body(queries.outlines(wanted));
     }
 
     @GetMapping("/api/areas/at")

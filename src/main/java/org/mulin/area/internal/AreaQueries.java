@@ -1,5 +1,7 @@
 package org.mulin.area.internal;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -8,15 +10,18 @@ import org.mulin.area.Area;
 import org.mulin.area.AreaLevel;
 import org.mulin.area.AreaTree;
 import org.mulin.area.Areas;
+import org.mulin.area.AreasTable;
+import org.mulin.area.BoundariesTable;
 import org.mulin.area.Place;
 import org.mulin.area.internal.AreaViews.AreaPath;
 import org.mulin.area.internal.AreaViews.AreaView;
 import org.mulin.area.internal.AreaViews.Feature;
 import org.mulin.area.internal.AreaViews.FeatureCollection;
 import org.mulin.area.internal.AreaViews.PlaceView;
-import org.mulin.base.Absent;
 import org.mulin.base.AreaRange;
+import org.mulin.base.Malformed;
 import org.mulin.base.Refused;
+import org.mulin.policy.Policy;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -25,13 +30,29 @@ class AreaQueries {
     private static final int PLACES_MAX = 200;
 
     private final Areas areas;
+    private final Policy policy;
+    private final Clock clock;
 
-    AreaQueries(Areas areas) {
+    AreaQueries(Areas areas, Policy policy, Clock clock) {
         this.areas = areas;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    /** Changes whenever {@link #outlines} may: with a version of the pack's tables, or a day on which an area ends. */
+    String outlinesTag(AreaLevel level) {
+        LocalDate today = LocalDate.now(clock.withZone(policy.city().zone()));
+        long areaVersion = policy.current(AreasTable.class).version();
+        long outlineVersion = policy.current(BoundariesTable.class).version();
+        return "\"" + level.word() + "-" + areaVersion + "-" + outlineVersion + "-" + today + "\"";
     }
 
     List<AreaView> areas(@Nullable String parent, @Nullable AreaLevel level) {
-        return areas.tree().all().stream()
+        AreaTree tree = areas.tree();
+        if (parent != null && tree.find(parent).isEmpty()) {
+            throw Malformed.of("parent", "field-invalid");
+        }
+        return tree.all().stream()
                 .filter(area -> parent == null || parent.equals(area.parentCode()))
                 .filter(area -> level == null || level == area.level())
                 .limit(AREAS_MAX)
@@ -63,7 +84,9 @@ class AreaQueries {
         AreaTree tree = areas.tree();
         AreaRange range = areaCode == null
                 ? AreaRange.ALL
-                : AreaRange.of(tree.find(areaCode).orElseThrow(Absent::new).key());
+                : AreaRange.of(tree.find(areaCode)
+                        .orElseThrow(() -> Malformed.of("area", "field-invalid"))
+                        .key());
         return tree.places(range).stream()
                 .filter(place -> words == null || isCalled(place, words.strip()))
                 .sorted(Comparator.comparing(Place::kind).thenComparing(Place::areaKey))

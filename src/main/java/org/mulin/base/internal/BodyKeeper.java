@@ -20,7 +20,8 @@ class BodyKeeper extends OncePerRequestFilter {
         String type = request.getContentType();
         return request.getHeader("Idempotency-Key") == null
                 || type == null
-                || !type.startsWith(MediaType.APPLICATION_JSON_VALUE);
+                || !(type.startsWith(MediaType.APPLICATION_JSON_VALUE)
+                        || type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE));
     }
 
     @Override

@@ -1,17 +1,14 @@
 package org.mulin.base.internal;
 
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.mulin.base.Absent;
 import org.mulin.base.FieldProblem;
+import org.mulin.base.FieldProblems;
 import org.mulin.base.Malformed;
 import org.mulin.base.Problems;
 import org.mulin.base.Refused;
@@ -23,7 +20,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.validation.FieldError;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -37,6 +33,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 
@@ -86,16 +83,7 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalid(MethodArgumentNotValidException invalid, Locale locale) {
-        var found = new ArrayList<FieldProblem>();
-        for (FieldError error : invalid.getBindingResult().getFieldErrors()) {
-            found.add(constraint(
-                    error.getField(),
-                    String.valueOf(error.getCode()),
-                    error.unwrap(ConstraintViolation.class)
-                            .getConstraintDescriptor()
-                            .getAttributes()));
-        }
-        return fields(locale, found);
+        return fields(locale, FieldProblems.of(invalid.getBindingResult()));
     }
 
     @ExceptionHandler
@@ -103,7 +91,7 @@ class ProblemAdvice {
         return fields(
                 locale,
                 invalid.getConstraintViolations().stream()
-                        .map(violation -> constraint(
+                        .map(violation -> FieldProblems.of(
                                 violation.getPropertyPath().toString(),
                                 violation
                                         .getConstraintDescriptor()
@@ -122,17 +110,6 @@ class ProblemAdvice {
                         .map(result -> FieldProblem.of(
                                 String.valueOf(result.getMethodParameter().getParameterName()), "field-invalid"))
                         .toList());
-    }
-
-    private static FieldProblem constraint(String field, String constraint, Map<String, Object> attributes) {
-        return switch (constraint) {
-            case "NotNull", "NotBlank", "NotEmpty" -> FieldProblem.of(field, "field-required");
-            case "Size" ->
-                attributes.get("max") instanceof Integer max && max < Integer.MAX_VALUE
-                        ? FieldProblem.of(field, "field-too-long", max)
-                        : FieldProblem.of(field, "field-too-short", String.valueOf(attributes.get("min")));
-            default -> FieldProblem.of(field, "field-invalid");
-        };
     }
 
     @ExceptionHandler
@@ -197,7 +174,7 @@ class ProblemAdvice {
     ResponseEntity<ProblemDetail> unstorable(DataAccessException failed, Locale locale) {
         return "22021".equals(sqlState(failed))
                 ? answer(problems.problem(locale, "text-unstorable"))
-                : broken(failed, locale);
+                : answer(Incident.report(failed, problems, locale));
     }
 
     private static @Nullable String sqlState(Throwable failed) {
@@ -209,14 +186,15 @@ class ProblemAdvice {
         return null;
     }
 
-    /** Nothing user-made reaches the log: only the incident number, the kind of exception and where it arose. */
+    /** Whoever has gone away gets no answer and is no incident. */
     @ExceptionHandler
+    @Nullable
     ResponseEntity<ProblemDetail> broken(Exception broken, Locale locale) {
-        String incident = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-        LOG.error("incident {} {}", incident, Incident.trace(broken));
-        ProblemDetail problem = problems.problem(locale, "internal", incident);
-        problem.setProperty("incident", incident);
-        return answer(problem);
+        if (DisconnectedClientHelper.isClientDisconnectedException(broken)) {
+            LOG.debug("the client has gone away");
+            return null;
+        }
+        return answer(Incident.report(broken, problems, locale));
     }
 
     private ResponseEntity<ProblemDetail> fields(Locale locale, List<FieldProblem> found) {

@@ -4,27 +4,34 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
-/** PostgreSQL keeps every character but NUL: a text that holds one is refused at its field, before anything is done. */
+/**
+ * A text is a JSON string, not a number that would become one; and PostgreSQL keeps every character but NUL. Both are
+ * refused at their field, before anything is done.
+ */
 @Configuration(proxyBeanMethods = false)
 class StorableText {
     @Bean
-    JsonMapperBuilderCustomizer refuseNul() {
+    JsonMapperBuilderCustomizer storableTextOnly() {
         return builder ->
-                builder.addModule(new SimpleModule("storable text").addDeserializer(String.class, new NulRefusing()));
+                builder.addModule(new SimpleModule("storable text").addDeserializer(String.class, new TextOnly()));
     }
 
-    private static final class NulRefusing extends StdScalarDeserializer<String> {
-        private NulRefusing() {
+    private static final class TextOnly extends StdScalarDeserializer<String> {
+        private TextOnly() {
             super(String.class);
         }
 
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (String) context.handleUnexpectedToken(String.class, parser);
+            }
             String text = StringDeserializer.instance.deserialize(parser, context);
             if (text != null && text.indexOf('\0') >= 0) {
                 return (String) context.handleWeirdStringValue(String.class, text, "NUL");

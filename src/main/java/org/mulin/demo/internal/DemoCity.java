@@ -1,47 +1,67 @@
 package org.mulin.demo.internal;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.io.Console;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
+import org.mulin.demo.CityPlayed;
+import org.mulin.demo.DemoFolder;
+import org.mulin.demo.DemoLife;
+import org.mulin.demo.internal.DemoBrowser.Lines;
+import org.mulin.demo.internal.script.OfficeDay;
+import org.mulin.demo.internal.script.Script;
+import org.mulin.demo.internal.script.Story;
+import org.mulin.demo.internal.script.Tale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerInitializedEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Plays the city's last weeks at the first start and tells visitors how to sign in. */
+/** Plays the city's past at the first start and tells visitors how to sign in. */
 @RestController
 @ConditionalOnProperty(name = "mulin.demo", havingValue = "true")
 class DemoCity {
     /** Staff are at their posts before the first appeal comes. */
-    private static final Duration BEFORE = Duration.ofDays(30);
+    private static final Duration BEFORE = Duration.ofDays(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoCity.class);
 
     private final DemoClock clock;
     private final JsonMapper json;
+    private final ApplicationEventPublisher events;
     private final Story story;
-    private final Path data;
+    private final Path pack;
+    private final DemoFolder folder;
+    private final DemoLife life;
     private final boolean wanted;
     private int port;
 
     DemoCity(
             DemoClock clock,
             JsonMapper json,
+            ApplicationEventPublisher events,
             @Value("${mulin.pack}") Path pack,
             @Value("${mulin.data}") Path data,
+            @Value("${mulin.demo-life:SHORT}") DemoLife life,
             @Value("${mulin.demo-city:true}") boolean wanted) {
         this.clock = clock;
         this.json = json;
+        this.events = events;
         this.story = Story.read(pack.resolve("demo"));
-        this.data = data;
+        this.pack = pack;
+        this.folder = new DemoFolder(data);
+        this.life = life;
         this.wanted = wanted;
     }
 
@@ -56,10 +76,19 @@ class DemoCity {
                 .map(phone -> new DemoSignIn("resident", "居民", "", "", phone));
         var staff = story.staff().stream()
                 .map(worker -> new DemoSignIn(
-                        "desk", worker.name() + " " + worker.title(), worker.username(), DemoPeople.PASSWORD, ""));
+                        face(worker),
+                        worker.name() + " " + worker.title(),
+                        worker.username(),
+                        DemoPeople.PASSWORD,
+                        ""));
         var administrator = new DemoSignIn("desk", "系统管理员", "admin", DemoPeople.PASSWORD, "");
         return Stream.concat(residents, Stream.concat(staff, Stream.of(administrator)))
                 .toList();
+    }
+
+    /** Who works on a phone enters there. */
+    private static String face(Story.Worker worker) {
+        return worker.post().startsWith("grid-") ? "grid" : "desk";
     }
 
     @EventListener
@@ -67,58 +96,53 @@ class DemoCity {
         port = event.getWebServer().getPort();
     }
 
-    /** An interrupted play begins again at the same moment and repeats nothing: every act has its own key. */
     @EventListener(ApplicationReadyEvent.class)
-    void play() {
+    void openCity() {
         if (!wanted) {
             return;
         }
-        Path played = data.resolve("demo-played");
-        if (!Files.exists(played)) {
+        if (!folder.isPlayed()) {
+            Instant end = clock.instant();
+            folder.begin(end);
             try {
-                Instant now = beginning();
-                clock.play(now.minus(BEFORE));
-                var people = new DemoPeople("http://localhost:" + port, json, story);
-                new DemoPlay(people, clock, now).run(story.appeals(), DemoCity::progress);
+                play(end);
             } finally {
                 clock.release();
             }
-            write(played, "");
-            System.out.println();
+            folder.end();
+            events.publishEvent(new CityPlayed(folder.data(), life));
         }
         signIns().forEach(DemoCity::print);
     }
 
-    /** The moment that counts as "now" for the story: the first start, kept so that a second try agrees. */
-    private Instant beginning() {
-        Path file = data.resolve("demo-began");
-        if (!Files.exists(file)) {
-            write(file, clock.instant().toString());
+    private void play(Instant end) {
+        OfficeDay office = OfficeDay.of(pack);
+        Script script = new Script(pack, office);
+        List<Tale> tales = new ArrayList<>(story.tales(end, life.days(), script));
+        tales.addAll(script.tales(end, life.days(), life.tickets()));
+        if (tales.isEmpty()) {
+            return;
         }
-        try {
-            return Instant.parse(Files.readString(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        tales.sort(Comparator.comparing(Tale::at));
+        Instant begin = tales.getFirst().at().minus(BEFORE);
+        clock.play(begin);
+        Console console = System.console();
+        var bar = new ProgressBar(System.out, console != null && console.isTerminal(), begin, end, office.zone());
+        var people =
+                new DemoPeople(new Lines("http://localhost:" + port, json), DemoPeople.PASSWORD, clock, end, story);
+        var play = new DemoPlay(people, clock, office, end);
+        play.run(tales, now -> bar.at(now, play.tickets()));
+        bar.end(play.tickets());
+        if (!play.refused().isEmpty()) {
+            LOG.info("lines of the demo's story that the rules refused: {}", play.refused());
         }
-    }
-
-    private static void progress(int done, int all) {
-        System.out.printf(Locale.ROOT, "\rPlaying the demo city 正在演示城市 %d/%d", done, all);
-        System.out.flush();
     }
 
     private static void print(DemoSignIn signIn) {
         System.out.println(
                 signIn.face().equals("resident")
                         ? "  /      " + signIn.title() + " 手机号 " + signIn.phone()
-                        : "  /desk  " + signIn.title() + " " + signIn.username() + " / " + signIn.password());
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                        : "  /%-5s ".formatted(signIn.face()) + signIn.title() + " " + signIn.username() + " / "
+                                + signIn.password());
     }
 }

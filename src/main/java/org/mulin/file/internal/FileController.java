@@ -15,7 +15,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** Uploads photos; they are handed out by the records that own them. */
 @RestController
 class FileController {
-    private static final long PHOTO_MAX_MB = 15;
+    private static final long PHOTO_MAX_MB = 10;
 
     private final FileService service;
 

@@ -24,6 +24,10 @@ class FileFolder {
         this.root = root.toAbsolutePath();
     }
 
+    Path root() {
+        return root;
+    }
+
     /** @return the SHA-256 of the bytes */
     byte[] put(byte[] bytes) {
         byte[] sha256 = sha256(bytes);

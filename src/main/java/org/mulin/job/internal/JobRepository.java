@@ -10,12 +10,14 @@ import static org.mulin.job.internal.db.Tables.REJECTED_ROW;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
@@ -39,6 +41,8 @@ import tools.jackson.databind.json.JsonMapper;
 class JobRepository {
     /** Counter of the rows sent back; also the number of the last one. */
     static final String REJECTED_ROWS = "rejected";
+
+    static final String REMARKED_ROWS = "remarked";
 
     private static final String RUNNING = JobState.RUNNING.name();
     private static final String QUEUED = JobState.QUEUED.name();
@@ -110,8 +114,14 @@ class JobRepository {
     void advance(Job job, UUID run, Advance advance, Duration lease) {
         Map<String, Long> counters = new HashMap<>(job.counters());
         advance.counted().forEach((counter, count) -> counters.merge(counter, count, Long::sum));
-        insertRejected(job.id(), job.counted(REJECTED_ROWS), advance.rejected());
+        List<RejectedRow> noted = Stream.concat(advance.rejected().stream(), advance.remarked().stream())
+                .sorted(Comparator.comparingLong(RejectedRow::line))
+                .toList();
+        insertRejected(job.id(), job.counted(REJECTED_ROWS) + job.counted(REMARKED_ROWS), noted);
         counters.merge(REJECTED_ROWS, (long) advance.rejected().size(), Long::sum);
+        if (!advance.remarked().isEmpty()) {
+            counters.merge(REMARKED_ROWS, (long) advance.remarked().size(), Long::sum);
+        }
         sql.update(JOB_)
                 .set(JOB_.CURSOR, advance.cursor())
                 .set(JOB_.COUNTERS, JSONB.valueOf(json.writeValueAsString(counters)))

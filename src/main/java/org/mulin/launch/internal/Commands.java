@@ -1,7 +1,9 @@
 package org.mulin.launch.internal;
 
+import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 
 /** All commands of {@code ./mulin}. */
 @Command(
@@ -19,6 +21,19 @@ public final class Commands {
     public static int run(String... arguments) {
         return new CommandLine(new Commands())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((wrong, given) -> {
+                    CommandLine command = wrong.getCommandLine();
+                    command.getErr().println("命令行有误，用法如下。The command line is wrong: " + wrong.getMessage());
+                    command.usage(command.getErr());
+                    return ExitCode.USAGE;
+                })
+                .setExecutionExceptionHandler((failure, command, given) -> {
+                    if (!(failure instanceof IOException)) {
+                        throw failure;
+                    }
+                    command.getErr().println("未能完成。It could not be done: " + failure.getMessage());
+                    return 1;
+                })
                 .execute(arguments);
     }
 }

@@ -2,6 +2,7 @@ package org.mulin.launch.internal;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
@@ -29,6 +30,9 @@ class Faces implements WebMvcConfigurer {
                 .addResolver(new FaceResolver());
     }
 
+    /** Faces with an address of their own; all else is the residents'. */
+    private static final Set<String> STAFF_FACES = Set.of("desk", "command", "grid");
+
     private static final class FaceResolver extends PathResourceResolver {
         @Override
         protected @Nullable Resource getResource(String path, Resource location) throws IOException {
@@ -41,8 +45,9 @@ class Faces implements WebMvcConfigurer {
             if (!isPage) {
                 return null;
             }
-            var entry =
-                    new ClassPathResource(path.matches("desk(/.*)?") ? "static/desk/index.html" : "static/index.html");
+            String face = path.replaceFirst("/.*", "");
+            var entry = new ClassPathResource(
+                    STAFF_FACES.contains(face) ? "static/" + face + "/index.html" : "static/index.html");
             return entry.exists() ? entry : null;
         }
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +44,22 @@ final class ImportCommand {
         @Option(names = "--channel", description = "hotline (default), mailbox or counter")
         private String channel = "hotline";
 
-        @Option(names = "--server", paramLabel = "URL", description = "default: ${DEFAULT-VALUE}")
-        private String server = "http://localhost:8080";
+        @Option(
+                names = "--server",
+                paramLabel = "URL",
+                split = ",",
+                defaultValue = "http://localhost:8080",
+                description = "default: ${DEFAULT-VALUE}; of a city with several nodes: all of them, comma between, "
+                        + "so that the next is asked when one is away")
+        private List<String> servers = List.of();
 
         @Option(names = "--json", description = "the last line is one line of JSON")
         private boolean asJson;
 
-        @Option(names = "--rejected", paramLabel = "CSV", description = "write the rows that were sent back here")
+        @Option(
+                names = "--rejected",
+                paramLabel = "CSV",
+                description = "write the rows that were sent back or remarked here")
         private @Nullable Path rejected;
 
         private final JsonMapper json = new JsonMapper();
@@ -62,7 +72,7 @@ final class ImportCommand {
             }
             try {
                 long start_ns = System.nanoTime();
-                JsonNode end = follow(new RemoteServer(server, json));
+                JsonNode end = follow(new RemoteServer(servers, json));
                 double seconds = (System.nanoTime() - start_ns) / 1e9;
                 report(end, seconds);
                 return end.path("state").asString().equals("DONE") ? 0 : 1;
@@ -76,6 +86,7 @@ final class ImportCommand {
         private JsonNode follow(RemoteServer remote) throws IOException, InterruptedException {
             String key = UUID.randomUUID().toString();
             JsonNode uploaded = remote.upload("/api/imports", key, Map.of("channel", channel), file);
+            checkColumns(uploaded);
             String address = "/api/imports/" + uploaded.path("id").asString();
             JsonNode now = remote.post(address + "/starts", "start-" + key, "{\"mapping\":null}");
             while (now.path("state").asString().equals("RUNNING")) {
@@ -85,10 +96,31 @@ final class ImportCommand {
             }
             progress(now);
             System.err.println();
-            if (rejected != null && now.path("rejected").asLong() > 0) {
+            if (rejected != null && noted(now) > 0) {
                 remote.download(address + "/rejected.csv", rejected);
             }
             return now;
+        }
+
+        /** The recognised columns are taken as they are; a file of which none holds the text is for the desk's page. */
+        private void checkColumns(JsonNode uploaded) {
+            JsonNode mapping = uploaded.path("mapping");
+            if (mapping.hasNonNull("subject") || mapping.hasNonNull("body")) {
+                return;
+            }
+            StringJoiner found = new StringJoiner("、");
+            uploaded.path("columns").forEach(column -> found.add(column.asString()));
+            throw new RemoteServer.Refusal("""
+                    文件里没有认得出的“内容”列（也没有“标题”列）。文件中的列：%1$s。
+                    请把该列改名为“内容”后重新导入，或在工作台“批量导入”页指定各列含义：%2$s/desk/imports （文件已上传，可直接选用）
+                    No column of the file is known to hold the text (内容 or body). Its columns: %1$s.
+                    Rename that column to 内容 and import again, or say what the columns mean on the desk's page Imports:
+                    %2$s/desk/imports (the file is uploaded already)""".formatted(found, servers.getFirst()));
+        }
+
+        /** Rows in the file of rejected and remarked ones. */
+        private static long noted(JsonNode view) {
+            return view.path("rejected").asLong() + view.path("remarked").asLong();
         }
 
         private static void progress(JsonNode view) {
@@ -110,9 +142,9 @@ final class ImportCommand {
             if (!failure.isEmpty()) {
                 System.err.println("导入失败 the import failed: " + failure);
             }
-            if (end.path("rejected").asLong() > 0 && rejected == null) {
-                System.err.println(
-                        "有退回的行，可在工作台下载，或加 --rejected 文件名 rows were sent back; see the desk, or use --rejected");
+            if (noted(end) > 0 && rejected == null) {
+                System.err.println("有退回或有提示的行，可在工作台下载，或加 --rejected 文件名"
+                        + " rows were sent back or remarked; see the desk, or use --rejected");
             }
             if (asJson) {
                 System.out.println(json.writeValueAsString(line));

@@ -22,13 +22,18 @@ final class LeftPostmaster {
         if (!Files.exists(pidFile)) {
             return;
         }
-        String pid = Files.readAllLines(pidFile).getFirst().trim();
-        Optional<ProcessHandle> process = ProcessHandle.of(Long.parseLong(pid)).filter(p -> isOurs(p, cluster));
+        long pid = pid(cluster);
+        Optional<ProcessHandle> process = ProcessHandle.of(pid).filter(p -> isOurs(p, cluster));
         if (process.isPresent()) {
             LOG.info("Stopping the PostgreSQL (process {}) that an earlier run left behind", pid);
             end(process.get());
         }
         Files.deleteIfExists(pidFile);
+    }
+
+    static long pid(Path cluster) throws IOException {
+        return Long.parseLong(
+                Files.readAllLines(cluster.resolve("postmaster.pid")).getFirst().trim());
     }
 
     private static boolean isOurs(ProcessHandle process, Path cluster) {

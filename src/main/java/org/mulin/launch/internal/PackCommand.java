@@ -3,9 +3,7 @@ package org.mulin.launch.internal;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.mulin.policy.PackCheck;
 import org.mulin.policy.PackProblem;
 import picocli.CommandLine.Command;
@@ -30,27 +28,22 @@ final class PackCommand {
         public Integer call() {
             List<PackProblem> problems = PackCheck.run(folder, PackCheck.tables());
             print(problems, System.err);
-            if (problems.isEmpty()) {
+            boolean sound = problems.stream().allMatch(PackProblem::warning);
+            if (sound) {
                 System.out.println(folder + ": no mistakes 未发现错误");
             }
-            return problems.isEmpty() ? 0 : 1;
+            return sound ? 0 : 1;
         }
     }
 
-    /** Chinese, unless the terminal asks for English. */
-    private static Locale language() {
-        String terminal = Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
-                .map(System::getenv)
-                .filter(value -> value != null && !value.isEmpty())
-                .findFirst()
-                .orElse("");
-        return terminal.startsWith("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
-    }
-
     static void print(List<PackProblem> problems, PrintStream out) {
-        problems.forEach(problem -> out.println(problem.shown(language())));
-        if (!problems.isEmpty()) {
-            out.println(problems.size() + " 处错误 mistake(s)");
+        problems.forEach(problem -> out.println(problem.shown(Terminal.language())));
+        long mistakes = problems.stream().filter(problem -> !problem.warning()).count();
+        if (mistakes > 0) {
+            out.println(mistakes + " 处错误 mistake(s)");
+        }
+        if (mistakes < problems.size()) {
+            out.println(problems.size() - mistakes + " 处提醒 warning(s)");
         }
     }
 }

@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.mulin.access.Passwords;
+import org.mulin.base.Refused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,11 +44,28 @@ final class ServeCommand implements Callable<Integer> {
         String password = System.getenv(PASSWORD);
         Console console = System.console();
         if (password == null && firstStart && console != null && console.isTerminal()) {
-            password = String.valueOf(console.readPassword("Password for the administrator (user name admin): "));
+            password = String.valueOf(
+                    console.readPassword("请设置管理员（用户名 admin）的密码 Password for the administrator (user name admin): "));
+        }
+        if (firstStart && (password == null || !Passwords.isStrong(password))) {
+            return refuse(password);
         }
         if (password != null) {
             properties.put("mulin.admin-password", password);
         }
         return Server.start(properties);
+    }
+
+    /** Said at once: what comes before the first account takes a minute. */
+    private static int refuse(@Nullable String password) {
+        if (password == null) {
+            return Terminal.refuse(
+                    "睦邻未启动：首次启动请在环境变量 " + PASSWORD + " 中给出管理员密码，并备好短信网关地址 MULIN_CODE_GATEWAY_URL。",
+                    "Mulin did not start: the first start needs the administrator's password in " + PASSWORD + ".");
+        }
+        return Terminal.refuse(
+                "睦邻未启动：管理员密码（" + PASSWORD + "）不合要求。",
+                "Mulin did not start: the administrator's password (" + PASSWORD + ") is too weak. ",
+                Refused.of("password-weak"));
     }
 }

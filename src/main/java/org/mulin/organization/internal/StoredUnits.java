@@ -2,13 +2,17 @@ package org.mulin.organization.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.mulin.area.Area;
 import org.mulin.area.Areas;
+import org.mulin.area.AreasTable;
 import org.mulin.base.Absent;
 import org.mulin.base.AreaRange;
 import org.mulin.base.Refused;
@@ -31,7 +35,8 @@ class StoredUnits implements Units {
     private final Areas areas;
     private final UnitRepository stored;
     private final Clock clock;
-    private @Nullable Loaded loaded;
+    private final ReentrantLock following = new ReentrantLock();
+    private volatile @Nullable Loaded loaded;
 
     StoredUnits(Policy policy, Areas areas, UnitRepository stored, Clock clock) {
         this.policy = policy;
@@ -41,7 +46,12 @@ class StoredUnits implements Units {
         directory();
     }
 
-    private record Loaded(long units, long posts, UnitDirectory directory) {}
+    /** The directory as some versions of the pack tables have it. */
+    private record Loaded(long areas, long units, long posts, UnitDirectory directory) {
+        boolean follows(long areasNow, long unitsNow, long postsNow) {
+            return areas == areasNow && units == unitsNow && posts == postsNow;
+        }
+    }
 
     @Override
     public Optional<Unit> byCode(String code) {
@@ -100,6 +110,18 @@ class StoredUnits implements Units {
     }
 
     @Override
+    public List<Appointment> appointmentsIn(Collection<UUID> unitIds) {
+        UnitDirectory directory = directory();
+        LocalDate today = LocalDate.now(clock.withZone(policy.city().zone()));
+        return stored.holdersIn(unitIds, today).stream()
+                .flatMap(holder -> directory
+                        .post(holder.postId())
+                        .map(post -> new Appointment(holder.accountId(), byId(post.unitId()), post, holder.from()))
+                        .stream())
+                .toList();
+    }
+
+    @Override
     public Map<UUID, Appointment> appointmentsWithin(AreaRange range) {
         UnitDirectory directory = directory();
         var held = new HashMap<UUID, Appointment>();
@@ -115,16 +137,31 @@ class StoredUnits implements Units {
         return held;
     }
 
-    /** Follows the pack: when a new version of units or posts has come into force, the rows are brought in line. */
-    private synchronized UnitDirectory directory() {
+    /**
+     * Follows the pack: when a new version of areas, units or posts has come into force, the rows are brought in line,
+     * by one thread and in a transaction of its own. The others go on with the directory of a moment ago, so that none
+     * waits with its connection in its hand.
+     */
+    private UnitDirectory directory() {
+        Versioned<List<Area>> territory = policy.current(AreasTable.class);
         Versioned<List<UnitsTable.Entry>> units = policy.current(UnitsTable.class);
         Versioned<List<PostsTable.Entry>> posts = policy.current(PostsTable.class);
         Loaded last = loaded;
-        if (last == null || last.units != units.version() || last.posts != posts.version()) {
-            last = new Loaded(
-                    units.version(), posts.version(), stored.follow(units.content(), posts.content(), areas.tree()));
-            loaded = last;
+        if (last != null && last.follows(territory.version(), units.version(), posts.version())) {
+            return last.directory;
         }
-        return last.directory;
+        if (last != null && !following.tryLock()) {
+            return last.directory;
+        }
+        if (last == null) {
+            following.lock();
+        }
+        try {
+            UnitDirectory directory = stored.follow(units.content(), posts.content(), areas.tree());
+            loaded = new Loaded(territory.version(), units.version(), posts.version(), directory);
+            return directory;
+        } finally {
+            following.unlock();
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.mulin.base.AreaRange;
 import org.mulin.organization.Post;
 import org.mulin.organization.Unit;
@@ -15,6 +16,9 @@ final class UnitDirectory {
     private final Map<String, Unit> byCode = new HashMap<>();
     private final Map<UUID, Unit> byId = new HashMap<>();
     private final Map<String, Post> posts = new HashMap<>();
+    private final Map<UUID, Post> postsById = new HashMap<>();
+    private final Map<UUID, List<Post>> openPosts;
+    private final Map<String, List<Unit>> openByKind;
     private final List<Unit> open;
 
     UnitDirectory(List<Unit> units, List<Post> posts) {
@@ -22,11 +26,19 @@ final class UnitDirectory {
             byCode.put(unit.code(), unit);
             byId.put(unit.id(), unit);
         });
-        posts.forEach(post -> this.posts.put(post.code(), post));
+        posts.forEach(post -> {
+            this.posts.put(post.code(), post);
+            postsById.put(post.id(), post);
+        });
+        openPosts = posts.stream()
+                .filter(Post::open)
+                .sorted(Comparator.comparing(Post::code))
+                .collect(Collectors.groupingBy(Post::unitId));
         open = units.stream()
                 .filter(Unit::open)
                 .sorted(Comparator.comparing(Unit::areaKey).thenComparing(Unit::code))
                 .toList();
+        openByKind = open.stream().collect(Collectors.groupingBy(Unit::kind));
     }
 
     Optional<Unit> byCode(String code) {
@@ -38,8 +50,7 @@ final class UnitDirectory {
     }
 
     Optional<Unit> nearest(String kind, String areaKey) {
-        return open.stream()
-                .filter(unit -> unit.kind().equals(kind))
+        return openByKind.getOrDefault(kind, List.of()).stream()
                 .filter(unit -> AreaRange.of(unit.areaKey()).contains(areaKey))
                 .max(Comparator.<Unit>comparingInt(unit -> unit.areaKey().length())
                         .thenComparing(Unit::code, Comparator.reverseOrder()));
@@ -50,10 +61,7 @@ final class UnitDirectory {
     }
 
     List<Post> posts(UUID unitId) {
-        return posts.values().stream()
-                .filter(post -> post.open() && post.unitId().equals(unitId))
-                .sorted(Comparator.comparing(Post::code))
-                .toList();
+        return openPosts.getOrDefault(unitId, List.of());
     }
 
     Optional<Post> post(String code) {
@@ -61,6 +69,6 @@ final class UnitDirectory {
     }
 
     Optional<Post> post(UUID id) {
-        return posts.values().stream().filter(post -> post.id().equals(id)).findFirst();
+        return Optional.ofNullable(postsById.get(id));
     }
 }

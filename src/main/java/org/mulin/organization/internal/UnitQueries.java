@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.mulin.area.Area;
 import org.mulin.area.AreaTree;
 import org.mulin.area.Areas;
-import org.mulin.base.Absent;
 import org.mulin.base.AreaRange;
+import org.mulin.base.Malformed;
 import org.mulin.organization.Unit;
 import org.mulin.organization.Units;
 import org.springframework.stereotype.Component;
@@ -39,7 +39,9 @@ class UnitQueries {
         AreaTree tree = areas.tree();
         AreaRange range = areaCode == null
                 ? AreaRange.ALL
-                : AreaRange.of(tree.find(areaCode).orElseThrow(Absent::new).key());
+                : AreaRange.of(tree.find(areaCode)
+                        .orElseThrow(() -> Malformed.of("area", "field-invalid"))
+                        .key());
         return units.within(range).stream()
                 .filter(unit -> words == null || unit.name().contains(words.strip()))
                 .limit(UNITS_MAX)

@@ -5,10 +5,16 @@ import static org.mulin.organization.internal.db.Tables.POST;
 import static org.mulin.organization.internal.db.Tables.UNIT;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Query;
 import org.mulin.area.AreaTree;
 import org.mulin.base.Ids;
 import org.mulin.organization.Post;
@@ -16,6 +22,7 @@ import org.mulin.organization.PostsTable;
 import org.mulin.organization.Unit;
 import org.mulin.organization.UnitsTable;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 @Repository
@@ -28,20 +35,31 @@ class UnitRepository {
 
     record Held(UUID postId, LocalDate from) {}
 
-    /** Rows as the entries say: new codes get an id, known ones are updated, what is no longer listed is closed. */
-    @Transactional
+    /**
+     * Rows as the entries say: new codes get an id, known ones are updated, what is no longer listed is closed. Lasts,
+     * whatever becomes of the caller.
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public UnitDirectory follow(List<UnitsTable.Entry> units, List<PostsTable.Entry> posts, AreaTree areas) {
         sql.update(UNIT).set(UNIT.OPEN, false).execute();
         sql.update(POST).set(POST.OPEN, false).execute();
-        units.forEach(
-                entry -> put(entry, areas.find(entry.areaCode()).orElseThrow().key()));
+        sql.batch(units.stream()
+                        .map(entry -> put(
+                                entry,
+                                areas.find(entry.areaCode()).orElseThrow().key()))
+                        .toList())
+                .execute();
         List<Unit> stored = units();
-        posts.forEach(entry -> put(entry, idOf(entry.unitCode(), stored)));
+        Map<String, UUID> ids = stored.stream().collect(Collectors.toMap(Unit::code, Unit::id));
+        sql.batch(posts.stream()
+                        .map(entry -> put(entry, Objects.requireNonNull(ids.get(entry.unitCode()))))
+                        .toList())
+                .execute();
         return new UnitDirectory(stored, posts());
     }
 
-    private void put(UnitsTable.Entry entry, String areaKey) {
-        sql.insertInto(UNIT)
+    private Query put(UnitsTable.Entry entry, String areaKey) {
+        return sql.insertInto(UNIT)
                 .set(UNIT.ID, Ids.next())
                 .set(UNIT.CODE, entry.code())
                 .set(UNIT.NAME, entry.name())
@@ -57,12 +75,11 @@ class UnitRepository {
                 .set(UNIT.AREA_KEY, areaKey)
                 .set(UNIT.PARENT_CODE, entry.parentCode())
                 .set(UNIT.PHONE, entry.phone())
-                .set(UNIT.OPEN, true)
-                .execute();
+                .set(UNIT.OPEN, true);
     }
 
-    private void put(PostsTable.Entry entry, UUID unitId) {
-        sql.insertInto(POST)
+    private Query put(PostsTable.Entry entry, UUID unitId) {
+        return sql.insertInto(POST)
                 .set(POST.ID, Ids.next())
                 .set(POST.CODE, entry.code())
                 .set(POST.UNIT_ID, unitId)
@@ -74,8 +91,7 @@ class UnitRepository {
                 .set(POST.UNIT_ID, unitId)
                 .set(POST.TITLE, entry.title())
                 .set(POST.ROLE, entry.role())
-                .set(POST.OPEN, true)
-                .execute();
+                .set(POST.OPEN, true);
     }
 
     private List<Unit> units() {
@@ -119,29 +135,29 @@ class UnitRepository {
     Optional<Held> appointment(UUID accountId, LocalDate day) {
         return sql.select(APPOINTMENT.POST_ID, APPOINTMENT.VALID_FROM)
                 .from(APPOINTMENT)
-                .where(
-                        APPOINTMENT.ACCOUNT_ID.eq(accountId),
-                        APPOINTMENT.VALID_FROM.le(day),
-                        APPOINTMENT.VALID_TO.isNull().or(APPOINTMENT.VALID_TO.gt(day)))
+                .where(APPOINTMENT.ACCOUNT_ID.eq(accountId), holds(day))
                 .fetchOptional(row -> new Held(row.value1(), row.value2()));
     }
 
     record Holder(UUID accountId, UUID postId, LocalDate from) {}
 
-    List<Holder> holders(LocalDate day) {
+    List<Holder> holdersIn(Collection<UUID> unitIds, LocalDate day) {
         return sql.select(APPOINTMENT.ACCOUNT_ID, APPOINTMENT.POST_ID, APPOINTMENT.VALID_FROM)
-                .from(APPOINTMENT)
-                .where(
-                        APPOINTMENT.VALID_FROM.le(day),
-                        APPOINTMENT.VALID_TO.isNull().or(APPOINTMENT.VALID_TO.gt(day)))
+                .from(POST)
+                .join(APPOINTMENT)
+                .on(APPOINTMENT.POST_ID.eq(POST.ID))
+                .where(POST.UNIT_ID.in(unitIds), holds(day))
                 .fetch(row -> new Holder(row.value1(), row.value2(), row.value3()));
     }
 
-    private static UUID idOf(String unitCode, List<Unit> units) {
-        return units.stream()
-                .filter(unit -> unit.code().equals(unitCode))
-                .map(Unit::id)
-                .findFirst()
-                .orElseThrow();
+    List<Holder> holders(LocalDate day) {
+        return sql.select(APPOINTMENT.ACCOUNT_ID, APPOINTMENT.POST_ID, APPOINTMENT.VALID_FROM)
+                .from(APPOINTMENT)
+                .where(holds(day))
+                .fetch(row -> new Holder(row.value1(), row.value2(), row.value3()));
+    }
+
+    private static Condition holds(LocalDate day) {
+        return APPOINTMENT.VALID_FROM.le(day).and(APPOINTMENT.VALID_TO.isNull().or(APPOINTMENT.VALID_TO.gt(day)));
     }
 }

@@ -42,7 +42,7 @@ class PackSeed {
      */
     @Transactional
     public void sow(Path folder, List<PackTable<?>> tables) {
-        versions.oneNodeAtATime();
+        versions.oneAtATime();
         Set<String> sown = versions.all().stream().map(StoredVersion::table).collect(Collectors.toSet());
         List<PackTable<?>> missing =
                 tables.stream().filter(table -> !sown.contains(table.name())).toList();
@@ -53,8 +53,7 @@ class PackSeed {
         LocalDate validFrom = pack.content(CityTable.class).validFrom();
         Instant now = clock.instant();
         for (PackTable<?> table : missing) {
-            var first = new StoredVersion(table.name(), 1, validFrom, pack.text(table));
-            versions.add(first, now, Actor.SYSTEM.accountId());
+            versions.add(StoredVersion.of(table.name(), 1, validFrom), pack.text(table), now, Actor.SYSTEM, null);
         }
         LOG.info("policy pack {}: {} tables put in force", folder.getFileName(), missing.size());
     }

@@ -4,14 +4,18 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mulin.policy.City;
 import org.mulin.policy.CityTable;
+import org.mulin.policy.PackBroken;
+import org.mulin.policy.PackProblems;
 import org.mulin.policy.PackTable;
 import org.mulin.policy.Policy;
 import org.mulin.policy.Setting;
@@ -20,13 +24,14 @@ import org.mulin.policy.Versioned;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The versions in the database, read once and kept as parsed contents. */
+/** The versions in the database: which there are is kept as one snapshot, what they say as parsed contents. */
 @Component
 class StoredPolicy implements Policy {
     private final Map<Class<?>, PackTable<?>> tables;
-    private final Map<String, NavigableMap<Long, StoredVersion>> versions = new HashMap<>();
     private final Map<StoredVersion.Key, Object> contents = new ConcurrentHashMap<>();
+    private final VersionRepository stored;
     private final Clock clock;
+    private volatile Known known;
 
     StoredPolicy(
             List<PackTable<?>> tables,
@@ -36,17 +41,19 @@ class StoredPolicy implements Policy {
             @Value("${mulin.pack}") Path folder) {
         this.tables = new HashMap<>();
         tables.forEach(table -> this.tables.put(table.getClass(), table));
+        this.stored = stored;
         this.clock = clock;
         seed.sow(folder, tables);
-        stored.all()
-                .forEach(version -> versions.computeIfAbsent(version.table(), ignored -> new TreeMap<>())
-                        .put(version.version(), version));
+        known = look();
         seed.refuseOtherCity(folder, city());
     }
 
+    /** @param mark of the versions in the database when they were read */
+    private record Known(String mark, Map<String, NavigableMap<Long, StoredVersion>> versions) {}
+
     @Override
     public <T> Versioned<T> current(Class<? extends PackTable<T>> table) {
-        return at(table, LocalDate.now(clock.withZone(city().zone())));
+        return at(table, today());
     }
 
     @Override
@@ -75,8 +82,46 @@ class StoredPolicy implements Policy {
         return current(SettingsTable.class).content().get(setting);
     }
 
+    LocalDate today() {
+        return LocalDate.now(clock.withZone(city().zone()));
+    }
+
+    /** All tables, by their names. */
+    Map<String, PackTable<?>> tables() {
+        var byName = new TreeMap<String, PackTable<?>>();
+        tables.values().forEach(table -> byName.put(table.name(), table));
+        return byName;
+    }
+
+    Optional<PackTable<?>> table(String name) {
+        return Optional.ofNullable(tables().get(name));
+    }
+
+    /** Every version of a table, withdrawn ones too. */
+    Collection<StoredVersion> versions(PackTable<?> table) {
+        return versionsOf(table.getClass()).values();
+    }
+
+    /** Looks whether versions were put in force or withdrawn since, here or on another node; cheap when none was. */
+    void refresh() {
+        if (!stored.mark().equals(known.mark)) {
+            known = look();
+        }
+    }
+
+    private Known look() {
+        // the mark first: a version that comes in between is then looked for once more
+        String mark = stored.mark();
+        Map<String, NavigableMap<Long, StoredVersion>> versions = new HashMap<>();
+        stored.all()
+                .forEach(version -> versions.computeIfAbsent(version.table(), ignored -> new TreeMap<>())
+                        .put(version.version(), version));
+        return new Known(mark, versions);
+    }
+
     private NavigableMap<Long, StoredVersion> versionsOf(Class<?> table) {
-        NavigableMap<Long, StoredVersion> found = versions.get(table(table).name());
+        NavigableMap<Long, StoredVersion> found =
+                known.versions.get(table(table).name());
         if (found == null) {
             throw new IllegalArgumentException(table.getSimpleName() + " has no version");
         }
@@ -85,8 +130,18 @@ class StoredPolicy implements Policy {
 
     @SuppressWarnings("unchecked")
     private <T> Versioned<T> read(Class<? extends PackTable<T>> table, StoredVersion version) {
-        T content = (T) contents.computeIfAbsent(version.key(), ignored -> version.read(table(table)));
-        return new Versioned<>(version.table(), version.version(), version.validFrom(), content);
+        Object content = contents.get(version.key());
+        if (content == null) {
+            // read outside of the map's lock: two threads may parse the same text once each, and none waits for a query
+            content = parsed(table(table), stored.text(version.key()));
+            contents.put(version.key(), content);
+        }
+        return new Versioned<>(version.table(), version.version(), version.validFrom(), (T) content);
+    }
+
+    private static Object parsed(PackTable<?> table, String text) {
+        var problems = new PackProblems();
+        return table.parse(text, problems).map(Object.class::cast).orElseThrow(() -> new PackBroken(problems.all()));
     }
 
     private PackTable<?> table(Class<?> wanted) {

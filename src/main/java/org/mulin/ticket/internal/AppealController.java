@@ -1,5 +1,9 @@
 package org.mulin.ticket.internal;
 
+import static org.mulin.ticket.internal.TicketInputs.full;
+import static org.mulin.ticket.internal.TicketInputs.phone;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -11,9 +15,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mulin.base.Actor;
 import org.mulin.base.Malformed;
+import org.mulin.base.Written;
+import org.mulin.ticket.Channel;
 import org.mulin.ticket.internal.DecisionViews.UnderstandingView;
 import org.mulin.ticket.internal.TicketViews.AppealReceipt;
-import org.mulin.triage.Point;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -38,42 +43,26 @@ class AppealController {
         this.clock = clock;
     }
 
-    record PlaceInput(
-            @Nullable Double lon,
-            @Nullable Double lat,
-            @Nullable @Size(max = 64) String areaCode,
-            @Nullable @Size(max = 100) String placeName,
-            @Nullable @Size(max = 200) String text) {
-        GivenPlace given() {
-            if ((lon == null) != (lat == null) || (lon != null && lat != null && !isOnEarth(lon, lat))) {
-                throw Malformed.of("place", "field-invalid");
-            }
-            Point point = lon == null || lat == null ? null : new Point(lon, lat);
-            return new GivenPlace(point, full(areaCode), full(placeName), full(text));
-        }
-
-        private static boolean isOnEarth(double lon, double lat) {
-            return Math.abs(lon) <= 180 && Math.abs(lat) <= 90;
-        }
-    }
-
     record UnderstandingRequest(
-            @NotBlank @Size(max = WORDS_MAX) String words,
+            @NotBlank @Written @Size(max = WORDS_MAX) String words,
             @NotNull @Valid PlaceInput place) {}
 
     record NewAppealInput(
-            @NotBlank @Size(max = WORDS_MAX) String words,
+            @NotBlank @Written @Size(max = WORDS_MAX) String words,
             @Nullable @Size(max = 20) List<@NotNull UUID> photoIds,
             @NotNull @Valid PlaceInput place,
-            boolean confidential,
+            @NotNull Boolean confidential,
             @Nullable @Size(max = 50) String contactName,
-            @Nullable @Size(max = 20) String contactPhone) {}
+            @Nullable @Size(max = 20) String contactPhone,
+            @Nullable @JsonProperty("public") Boolean open) {}
 
     /** What the machine understands, before anything is filed. */
     @PostMapping("/api/appeals/understandings")
     UnderstandingView understand(Actor actor, @RequestBody @Valid UnderstandingRequest body) {
         NewAppeal draft = appeal(
-                actor, new NewAppealInput(body.words(), List.of(), body.place(), false, null, null), clock.instant());
+                actor,
+                new NewAppealInput(body.words(), List.of(), body.place(), false, null, null, null),
+                clock.instant());
         return decisions.understanding(service.understand(draft));
     }
 
@@ -86,9 +75,10 @@ class AppealController {
     }
 
     private static NewAppeal appeal(Actor actor, NewAppealInput body, Instant now) {
-        String phone = full(body.contactPhone());
-        if (phone != null && !phone.matches("[0-9+][0-9 -]{4,18}")) {
-            throw Malformed.of("contactPhone", "field-invalid");
+        String phone = phone(body.contactPhone(), "contactPhone");
+        boolean open = Boolean.TRUE.equals(body.open());
+        if (open && body.confidential()) {
+            throw Malformed.of("public", "appeal-public-confidential");
         }
         return new NewAppeal(
                 Channel.WEB,
@@ -101,10 +91,9 @@ class AppealController {
                 body.confidential(),
                 full(body.contactName()),
                 phone,
-                body.photoIds() == null ? List.of() : body.photoIds());
-    }
-
-    private static @Nullable String full(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+                body.photoIds() == null ? List.of() : body.photoIds(),
+                null,
+                open,
+                null);
     }
 }

@@ -1,56 +1,63 @@
 package org.mulin.ticket.internal;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mulin.access.Accounts;
-import org.mulin.area.AreaTree;
-import org.mulin.area.Areas;
 import org.mulin.base.Actor;
 import org.mulin.base.OnceOnly;
 import org.mulin.base.Refused;
 import org.mulin.file.FileOwner;
 import org.mulin.file.Files;
+import org.mulin.policy.Policy;
 import org.mulin.ticket.internal.StepTaker.Planned;
 import org.mulin.ticket.internal.TicketService.Target;
 import org.mulin.ticket.internal.dispatch.Dispatch;
 import org.mulin.ticket.internal.dispatch.Dispatcher;
 import org.mulin.ticket.internal.dispatch.StoredDecision;
-import org.mulin.triage.Point;
 import org.springframework.stereotype.Service;
 
 /** What residents do with their appeals. */
 @Service
 class AppealService {
     static final String PHOTO_OWNER = "appeal";
+    private static final Duration QUOTA_WINDOW = Duration.ofHours(24);
 
     private final OnceOnly once;
     private final IntakeService intake;
+    private final IntakeRepository intakes;
+    private final Policy policy;
     private final StepTaker steps;
     private final TicketService ticketService;
     private final TicketRepository tickets;
     private final Dispatcher dispatcher;
-    private final Areas areas;
+    private final PlaceCheck places;
     private final Accounts accounts;
     private final Files files;
 
     AppealService(
             OnceOnly once,
             IntakeService intake,
+            IntakeRepository intakes,
+            Policy policy,
             StepTaker steps,
             TicketService ticketService,
             TicketRepository tickets,
             Dispatcher dispatcher,
-            Areas areas,
+            PlaceCheck places,
             Accounts accounts,
             Files files) {
         this.once = once;
         this.intake = intake;
+        this.intakes = intakes;
+        this.policy = policy;
         this.steps = steps;
         this.ticketService = ticketService;
         this.tickets = tickets;
         this.dispatcher = dispatcher;
-        this.areas = areas;
+        this.places = places;
         this.accounts = accounts;
         this.files = files;
     }
@@ -60,9 +67,9 @@ class AppealService {
 
     /** What the machine would make of these words, nothing being kept. */
     StoredDecision understand(NewAppeal appeal) {
-        checkPlace(appeal.place());
+        places.check(appeal.place());
         Dispatcher.Session session = dispatcher.session();
-        Dispatch.Made made = session.decide(session.read(intake.reading(appeal), appeal.submittedAt()));
+        Dispatch.Made made = session.decide(intake.facts(session, appeal, appeal.submittedAt()));
         return StoredDecision.of(made, session.rules());
     }
 
@@ -70,9 +77,10 @@ class AppealService {
         if (!actor.isResident()) {
             throw Refused.of("residents-only");
         }
-        checkPlace(appeal.place());
+        places.check(appeal.place());
         steps.checkPhotos(appeal.photoIds().size());
         return once.run(actor, key, Submitted.class, () -> {
+                    checkQuota(actor, appeal.submittedAt());
                     NewAppeal reachable = withPhone(actor, appeal);
                     Registration made =
                             intake.register(actor, List.of(reachable)).getFirst();
@@ -80,6 +88,20 @@ class AppealService {
                     return new Submitted(made.appealId());
                 })
                 .appealId();
+    }
+
+    private void checkQuota(Actor actor, Instant now) {
+        int most = policy.setting(TicketSettings.APPEALS_PER_DAY);
+        List<Instant> recent = intakes.filedSince(actor.accountId(), now.minus(QUOTA_WINDOW), most);
+        if (recent.size() >= most) {
+            Instant again = recent.getLast().plus(QUOTA_WINDOW);
+            long wait_s = Math.max(1, Duration.between(now, again).toSeconds());
+            throw Refused.of(
+                    "appeals-too-many",
+                    wait_s,
+                    most,
+                    again.atZone(policy.city().zone()).toLocalDateTime());
+        }
     }
 
     private NewAppeal withPhone(Actor actor, NewAppeal appeal) {
@@ -97,18 +119,10 @@ class AppealService {
                 appeal.confidential(),
                 appeal.contactName(),
                 phone,
-                appeal.photoIds());
-    }
-
-    private void checkPlace(GivenPlace place) {
-        AreaTree tree = areas.tree();
-        Point point = place.point();
-        if (point != null && !tree.inCity(point.lon(), point.lat())) {
-            throw Refused.of("point-outside-city", tree.city().name()).at("place");
-        }
-        if (place.areaCode() != null && tree.find(place.areaCode()).isEmpty()) {
-            throw Refused.of("area-unknown", place.areaCode()).at("place.areaCode");
-        }
+                appeal.photoIds(),
+                appeal.matterCode(),
+                appeal.open(),
+                appeal.reporter());
     }
 
     void supplement(Actor actor, Target target, String words, List<UUID> photoIds) {

@@ -16,6 +16,15 @@ record By(Actor actor, Set<TicketRole> roles, @Nullable UUID appealId) {
     static final String TRIAGE = "ticket:triage";
     static final String HANDLE = "ticket:handle";
     static final String READ = "ticket:read";
+    static final String REPORT = "ticket:report";
+    static final String SETTLE = "ticket:settle";
+    /** Leaders read the tickets that their figures count; they take no step. */
+    static final String OVERSEE = "insight:read";
+
+    /** Whoever takes an appeal in at this moment, before it is anybody's work. */
+    static By taking(Actor clerk) {
+        return new By(clerk, EnumSet.of(TicketRole.CLERK), null);
+    }
 
     static By of(Actor actor, Ticket ticket) {
         Set<TicketRole> roles = EnumSet.noneOf(TicketRole.class);

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.mulin.base.Malformed;
 
 /** Where a page of a list ended: a moment and an id, opaque to callers. */
-record Cursor(Instant at, UUID id) {
-    static @Nullable Cursor read(@Nullable String text) {
+public record Cursor(Instant at, UUID id) {
+    @Nullable
+    public static Cursor read(@Nullable String text) {
         if (text == null || text.isEmpty()) {
             return null;
         }
@@ -23,7 +24,7 @@ record Cursor(Instant at, UUID id) {
         }
     }
 
-    String text() {
+    public String text() {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString((at + "|" + id).getBytes(StandardCharsets.US_ASCII));

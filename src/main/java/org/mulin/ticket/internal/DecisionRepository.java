@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps what decided, so that it can be decided again. */
 @Repository
-class DecisionRepository {
+public class DecisionRepository {
     private static final TypeReference<TreeMap<String, Long>> VERSIONS = new TypeReference<>() {};
 
     private final DSLContext sql;
@@ -51,14 +51,28 @@ class DecisionRepository {
     }
 
     /** The decision in force: the last one. */
-    Optional<StoredDecision> last(UUID ticketId) {
+    public Optional<StoredDecision> last(UUID ticketId) {
         return sql.selectFrom(DISPATCH_DECISION)
                 .where(DISPATCH_DECISION.TICKET_ID.eq(ticketId))
                 .orderBy(DISPATCH_DECISION.AT.desc(), DISPATCH_DECISION.ID.desc())
                 .limit(1)
-                .fetchOptional(row -> new StoredDecision(
-                        json.readValue(row.getFacts().data(), DispatchFacts.class),
-                        json.readValue(row.getDecision().data(), DispatchDecision.class),
-                        json.readValue(row.getPackVersions().data(), VERSIONS)));
+                .fetchOptional(this::stored);
+    }
+
+    /** The same of many tickets, with one statement. */
+    public Map<UUID, StoredDecision> last(Collection<UUID> ticketIds) {
+        return sql.selectDistinct(DISPATCH_DECISION.fields())
+                .on(DISPATCH_DECISION.TICKET_ID)
+                .from(DISPATCH_DECISION)
+                .where(DISPATCH_DECISION.TICKET_ID.in(ticketIds))
+                .orderBy(DISPATCH_DECISION.TICKET_ID, DISPATCH_DECISION.AT.desc(), DISPATCH_DECISION.ID.desc())
+                .fetchMap(DISPATCH_DECISION.TICKET_ID, row -> stored(row.into(DISPATCH_DECISION)));
+    }
+
+    private StoredDecision stored(DispatchDecisionRecord row) {
+        return new StoredDecision(
+                json.readValue(row.getFacts().data(), DispatchFacts.class),
+                json.readValue(row.getDecision().data(), DispatchDecision.class),
+                json.readValue(row.getPackVersions().data(), VERSIONS));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.mulin.policy.DeadlineStep;
+import org.mulin.base.Texts;
 import org.mulin.ticket.internal.dispatch.DispatchDecision;
 import org.mulin.ticket.internal.dispatch.DispatchFacts;
 import org.mulin.ticket.internal.dispatch.DutyEntry;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** How decisions are shown: what was understood, who handles it by when, and why. */
 @Component
-class DecisionViews {
+public class DecisionViews {
     private static final Set<String> QUOTING = Set.of(ReasonCode.MATTER_READ.name(), ReasonCode.PLACE_NAMED.name());
 
     private final Names names;
@@ -26,19 +26,20 @@ class DecisionViews {
         this.names = names;
     }
 
-    record MatterFinding(String code, String name, double confidence) {}
+    public record MatterFinding(String code, String name, double confidence) {}
 
     /** @param how POINT, CHOSEN or NAMED */
-    record PlaceFinding(String areaCode, List<String> path, double confidence, String how) {}
+    public record PlaceFinding(String areaCode, List<String> path, double confidence, String how) {}
 
-    record UnitFinding(UUID id, String name, @Nullable String phone) {
-        static UnitFinding of(UnitRef unit) {
+    public record UnitFinding(
+            UUID id, String name, @Nullable String phone) {
+        public static UnitFinding of(UnitRef unit) {
             return new UnitFinding(unit.id(), unit.name(), unit.phone().isEmpty() ? null : unit.phone());
         }
     }
 
     /** @param matter name of the matter or class that the entry stands for */
-    record DutyFinding(
+    public record DutyFinding(
             String id,
             String matter,
             String level,
@@ -46,15 +47,15 @@ class DecisionViews {
             String limit,
             @Nullable String selfHelp) {}
 
-    record StepView(String text) {}
+    public record StepView(String text) {}
 
-    record ReasonView(String code, String text) {}
+    public record ReasonView(String code, String text) {}
 
     /**
      * @param dueAt null while no unit has it
      * @param steps of the unit's deadline
      */
-    record DecisionView(
+    public record DecisionView(
             @Nullable MatterFinding matter,
             @Nullable PlaceFinding place,
             @Nullable UnitFinding unit,
@@ -72,7 +73,7 @@ class DecisionViews {
             @Nullable Instant dueAt,
             List<ReasonView> reasons) {}
 
-    DecisionView view(StoredDecision stored) {
+    public DecisionView view(StoredDecision stored) {
         DispatchDecision decision = stored.decision();
         UnitRef unit = decision.unit();
         return new DecisionView(
@@ -84,8 +85,7 @@ class DecisionViews {
                 unit == null
                         ? List.of()
                         : decision.deadline().steps().stream()
-                                .map(DeadlineStep::text)
-                                .map(StepView::new)
+                                .map(step -> new StepView(Texts.here(step.said())))
                                 .toList(),
                 reasons(decision),
                 decision.automatic(),
@@ -93,7 +93,7 @@ class DecisionViews {
     }
 
     /** For the accused of a confidential appeal: reasons that quote its words stay out. */
-    DecisionView withoutWords(StoredDecision stored) {
+    public DecisionView withoutWords(StoredDecision stored) {
         DecisionView view = view(stored);
         List<ReasonView> reasons = view.reasons().stream()
                 .filter(reason -> !QUOTING.contains(reason.code()))
@@ -145,13 +145,13 @@ class DecisionViews {
                         String.valueOf(names.matter(entry.matter())),
                         entry.level().word(),
                         entry.basis(),
-                        entry.limit().chinese(),
+                        Texts.here(entry.limit().said()),
                         entry.selfHelp());
     }
 
     private static List<ReasonView> reasons(DispatchDecision decision) {
         return decision.reasons().stream()
-                .map(reason -> new ReasonView(reason.code().name(), reason.text()))
+                .map(reason -> new ReasonView(reason.code().name(), Texts.here(reason.said())))
                 .toList();
     }
 }

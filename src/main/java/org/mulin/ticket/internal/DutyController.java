@@ -3,6 +3,8 @@ package org.mulin.ticket.internal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mulin.base.Actor;
+import org.mulin.base.Malformed;
+import org.mulin.base.Texts;
 import org.mulin.policy.Policy;
 import org.mulin.ticket.internal.dispatch.CodedReason;
 import org.mulin.ticket.internal.dispatch.DeclineReasonsTable;
@@ -48,6 +50,9 @@ class DutyController {
     List<DutyEntryView> dutyEntries(Actor actor, @RequestParam @Nullable String matter) {
         TicketViewQueries.requireStaff(actor);
         List<DutyEntry> all = policy.current(DutyTable.class).content().entries();
+        if (matter != null && !names.isMatter(matter)) {
+            throw Malformed.of("matter", "field-invalid");
+        }
         List<String> lineage = matter == null
                 ? List.of()
                 : policy.current(MattersTable.class).content().lineage(matter);
@@ -59,7 +64,7 @@ class DutyController {
                         entry.level().word(),
                         names.duty(entry.lead()),
                         entry.basis(),
-                        entry.limit().chinese()))
+                        Texts.here(entry.limit().said())))
                 .toList();
     }
 

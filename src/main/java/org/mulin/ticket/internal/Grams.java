@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Pairs of neighbouring characters, by which texts without word breaks are found. */
-final class Grams {
+public final class Grams {
     /** What is found by its words is found within its first chars; bounds the index. */
     private static final int CHARS_MAX = 2_000;
 
     private Grams() {}
 
-    static String[] of(String... texts) {
+    public static String[] of(String... texts) {
         Set<String> grams = new LinkedHashSet<>();
         for (String text : texts) {
             String plain = text.toLowerCase(Locale.ROOT);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mulin.ticket.TicketStatus;
 
 /**
  * 流转记录: one step of a ticket's life; the steps together explain its state.

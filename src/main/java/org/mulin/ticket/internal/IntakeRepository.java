@@ -4,6 +4,7 @@ import static org.mulin.ticket.internal.db.Tables.APPEAL;
 import static org.mulin.ticket.internal.db.Tables.DAY_NUMBER;
 import static org.mulin.ticket.internal.db.Tables.TICKET_;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -15,8 +16,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.mulin.base.Sealing;
+import org.mulin.ticket.Channel;
+import org.mulin.ticket.TicketStatus;
 import org.mulin.ticket.internal.db.tables.records.AppealRecord;
 import org.mulin.ticket.internal.db.tables.records.TicketRecord;
 import org.mulin.ticket.internal.dispatch.StoredDecision;
@@ -32,12 +36,15 @@ class IntakeRepository {
     private final Sealing sealing;
     private final TicketRepository tickets;
     private final DecisionRepository decisions;
+    private final Alarms alarms;
 
-    IntakeRepository(DSLContext sql, Sealing sealing, TicketRepository tickets, DecisionRepository decisions) {
+    IntakeRepository(
+            DSLContext sql, Sealing sealing, TicketRepository tickets, DecisionRepository decisions, Alarms alarms) {
         this.sql = sql;
         this.sealing = sealing;
         this.tickets = tickets;
         this.decisions = decisions;
+        this.alarms = alarms;
     }
 
     /** Those of the external ids that this channel has brought before. */
@@ -73,10 +80,17 @@ class IntakeRepository {
 
     void insert(List<Registration> all) {
         sql.insertInto(TICKET_, TICKET_.fields())
-                .valuesOfRecords(all.stream().map(IntakeRepository::ticketRow).toList())
+                .valuesOfRecords(all.stream().map(this::ticketRow).toList())
                 .execute();
         sql.insertInto(APPEAL, APPEAL.fields())
-                .valuesOfRecords(all.stream().map(this::appealRow).toList())
+                .valuesOfRecords(all.stream()
+                        .map(each -> appealRow(
+                                each.appeal(),
+                                each.appealId(),
+                                each.ticket().id(),
+                                each.queryCode(),
+                                each.history().getFirst().at()))
+                        .toList())
                 .execute();
         tickets.insertParts(all.stream()
                 .collect(Collectors.toMap(
@@ -88,7 +102,19 @@ class IntakeRepository {
         decisions.insert(stored);
     }
 
-    private static TicketRecord ticketRow(Registration registration) {
+    /** One more appeal of a ticket that is there; the step that took it in is written by the caller. */
+    void insertJoined(NewAppeal appeal, UUID appealId, UUID ticketId, String queryCode, Instant at) {
+        sql.insertInto(APPEAL, APPEAL.fields())
+                .valuesOfRecords(appealRow(appeal, appealId, ticketId, queryCode, at))
+                .execute();
+        sql.update(TICKET_)
+                .set(TICKET_.APPEAL_COUNT, TICKET_.APPEAL_COUNT.plus(1))
+                .set(TICKET_.CONFIDENTIAL, appeal.confidential() ? DSL.val(true) : TICKET_.CONFIDENTIAL)
+                .where(TICKET_.ID.eq(ticketId))
+                .execute();
+    }
+
+    private TicketRecord ticketRow(Registration registration) {
         NewAppeal appeal = registration.appeal();
         Ticket ticket = registration.ticket();
         Point point = appeal.place().point();
@@ -107,7 +133,9 @@ class IntakeRepository {
         row.setPlaceText(placeText(appeal.place()));
         row.setOpenedAt(registration.history().getFirst().at());
         row.setDueAt(ticket.dueAt());
+        row.setAlarmAt(alarms.first(ticket.status(), last.at(), ticket.dueAt()));
         row.setRound(ticket.round());
+        row.setReopenUntil(ticket.reopenUntil());
         row.setLeadUnitId(ticket.status() == TicketStatus.TRIAGE ? null : ticket.lastLeadUnitId());
         row.setExcerpt(excerpt(appeal));
         row.setConfidential(appeal.confidential());
@@ -117,15 +145,17 @@ class IntakeRepository {
         return row;
     }
 
-    private AppealRecord appealRow(Registration registration) {
-        NewAppeal appeal = registration.appeal();
+    private AppealRecord appealRow(NewAppeal appeal, UUID appealId, UUID ticketId, String queryCode, Instant at) {
         String phone = appeal.contactPhone();
+        Reporter reporter = appeal.reporter();
         AppealRecord row = new AppealRecord();
-        row.setId(registration.appealId());
-        row.setTicketId(registration.ticket().id());
+        row.setId(appealId);
+        row.setTicketId(ticketId);
         row.setChannel(appeal.channel().name());
         row.setExternalId(appeal.externalId());
         row.setAuthorId(appeal.authorId());
+        row.setReporterId(reporter == null ? null : reporter.accountId());
+        row.setReporterUnitId(reporter == null ? null : reporter.unitId());
         row.setSubject(appeal.subject());
         row.setWords(appeal.words());
         row.setGrams(Grams.of(appeal.subject(), appeal.words()));
@@ -133,9 +163,11 @@ class IntakeRepository {
         row.setConfidential(appeal.confidential());
         row.setContactNameSealed(sealed(appeal.contactName()));
         row.setContactPhoneSealed(sealed(phone));
-        row.setContactPhoneIndex(phone == null ? null : sealing.index(phone));
-        row.setQueryCodeSealed(sealing.seal(registration.queryCode()));
-        row.setQueryCodeIndex(sealing.index(registration.queryCode()));
+        row.setContactPhoneIndex(phone == null ? null : sealing.index(Phones.plain(phone)));
+        row.setPublicAt(appeal.open() ? at : null);
+        row.setChosenMatterCode(appeal.matterCode());
+        row.setQueryCodeSealed(sealing.seal(queryCode));
+        row.setQueryCodeIndex(sealing.index(queryCode));
         return row;
     }
 
@@ -158,5 +190,19 @@ class IntakeRepository {
                                 whole.offsetByCodePoints(
                                         0, Math.min(EXCERPT_MAX / 2, whole.codePointCount(0, whole.length()))))
                         + "…";
+    }
+
+    /**
+     * The newest of an author's own appeals, newest first. Submissions of one account take turns until each commits,
+     * so that none slips past the count.
+     */
+    List<Instant> filedSince(UUID author, Instant since, int limit) {
+        sql.execute("select pg_advisory_xact_lock(hashtextextended({0}, 11))", DSL.val(author.toString()));
+        return sql.select(APPEAL.SUBMITTED_AT)
+                .from(APPEAL)
+                .where(APPEAL.AUTHOR_ID.eq(author), APPEAL.SUBMITTED_AT.gt(since))
+                .orderBy(APPEAL.SUBMITTED_AT.desc())
+                .limit(limit)
+                .fetch(APPEAL.SUBMITTED_AT);
     }
 }

@@ -11,12 +11,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.mulin.base.Actor;
 import org.mulin.base.Ids;
+import org.mulin.base.Refused;
 import org.mulin.policy.Policy;
+import org.mulin.ticket.Channel;
+import org.mulin.ticket.TicketChanges;
+import org.mulin.ticket.TicketStatus;
 import org.mulin.ticket.internal.dispatch.Dispatch;
+import org.mulin.ticket.internal.dispatch.DispatchCause;
 import org.mulin.ticket.internal.dispatch.DispatchDecision;
-import org.mulin.ticket.internal.dispatch.DispatchOutcome;
+import org.mulin.ticket.internal.dispatch.DispatchFacts;
 import org.mulin.ticket.internal.dispatch.Dispatcher;
 import org.mulin.ticket.internal.dispatch.StoredDecision;
 import org.mulin.triage.Matter;
@@ -96,35 +102,87 @@ class IntakeService implements Intake {
                 .toList();
     }
 
-    /** What was thought about one appeal before anything is written. */
-    private record Thought(NewAppeal appeal, Dispatch.Made made) {}
+    /** What was thought about one appeal before anything is written, and what is done with it. */
+    private record Thought(NewAppeal appeal, Dispatch.Made made, Opening opening) {}
 
     /** In the caller's transaction. */
     List<Registration> register(Actor actor, List<NewAppeal> appeals) {
-        if (appeals.isEmpty()) {
-            return List.of();
-        }
         Instant now = clock.instant();
         Dispatcher.Session session = dispatcher.session();
-        List<Thought> thoughts = appeals.stream()
-                .map(appeal -> new Thought(appeal, session.decide(session.read(reading(appeal), now))))
-                .toList();
+        return written(
+                actor,
+                appeals.stream()
+                        .map(appeal ->
+                                new Thought(appeal, session.decide(facts(session, appeal, now)), Opening.BY_RULES))
+                        .toList(),
+                session,
+                now);
+    }
+
+    /**
+     * Registers what was met and settled on the spot: the reporter's own unit has it and ends it, in the caller's
+     * transaction.
+     *
+     * @param unitCode of the reporter's unit
+     */
+    Registration settle(Actor actor, NewAppeal appeal, String unitCode, TicketAction.Settle settled) {
+        Instant now = clock.instant();
+        Dispatcher.Session session = dispatcher.session();
+        DispatchFacts facts = facts(session, appeal, now);
+        if (!actor.scope().contains(facts.areaKey())) {
+            throw Refused.of("settle-outside").at("place");
+        }
+        Dispatch.Made made = session.decide(facts.again(DispatchCause.SETTLED, now, unitCode, null));
+        By settler = new By(actor, Set.of(TicketRole.SETTLER), null);
+        Thought thought = new Thought(appeal, made, Opening.BY_RULES.then(settled, settler));
+        return written(actor, List.of(thought), session, now).getFirst();
+    }
+
+    /** What a clerk took in and at once did with it, in the caller's transaction. */
+    Registration record(Actor clerk, NewAppeal appeal, Opening opening) {
+        Instant now = clock.instant();
+        Dispatcher.Session session = dispatcher.session();
+        DispatchFacts facts = recorded(session, reading(session, appeal), appeal.matterCode(), now);
+        Thought thought = new Thought(appeal, session.decide(opening.facts(facts, now)), opening);
+        return written(clerk, List.of(thought), session, now).getFirst();
+    }
+
+    private List<Registration> written(Actor actor, List<Thought> thoughts, Dispatcher.Session session, Instant now) {
+        if (thoughts.isEmpty()) {
+            return List.of();
+        }
         LocalDate today = LocalDate.ofInstant(now, policy.city().zone());
-        List<String> numbers = repository.numbers(today, appeals.size());
+        List<String> numbers = repository.numbers(today, thoughts.size());
         List<Registration> registrations = new ArrayList<>();
         for (int i = 0; i < thoughts.size(); i++) {
             registrations.add(registration(actor, thoughts.get(i), numbers.get(i), session, now));
         }
         repository.insert(registrations);
-        registrations.forEach(this::publish);
+        events.publishEvent(new TicketChanges(registrations.stream()
+                .flatMap(registration -> registration.events().stream())
+                .toList()));
         return registrations;
     }
 
-    Reading reading(NewAppeal appeal) {
+    DispatchFacts facts(Dispatcher.Session session, NewAppeal appeal, Instant now) {
+        Reading reading = reading(session, appeal);
+        return appeal.matterCode() == null
+                ? session.read(reading, now)
+                : session.chosen(reading, appeal.matterCode(), now);
+    }
+
+    /** As {@link #facts}, with a matter that the clerk chose and not the author. */
+    DispatchFacts recorded(Dispatcher.Session session, Reading reading, @Nullable String matterCode, Instant now) {
+        return matterCode == null ? session.read(reading, now) : session.recorded(reading, matterCode, now);
+    }
+
+    Reading reading(Dispatcher.Session session, NewAppeal appeal) {
         GivenPlace place = appeal.place();
         String where = (place.placeName() == null ? "" : "\n" + place.placeName())
                 + (place.text() == null ? "" : "\n" + place.text());
-        return triage.read(new Text(appeal.subject(), appeal.words() + where), place.point(), place.areaCode());
+        String given = place.areaCode();
+        String today = given == null ? null : session.today(given);
+        return triage.read(new Text(appeal.subject(), appeal.words() + where), place.point(), today);
     }
 
     private Registration registration(
@@ -132,8 +190,7 @@ class IntakeService implements Intake {
         NewAppeal appeal = thought.appeal();
         UUID appealId = Ids.next();
         DispatchDecision decision = thought.made().decision();
-        boolean settled = decision.outcome() == DispatchOutcome.UNIT;
-        String matter = settled ? thought.made().facts().matterCode() : null;
+        String matter = thought.opening().matter(thought.made(), session.rules());
         Ticket blank = new Ticket(
                 Ids.next(),
                 number,
@@ -147,36 +204,17 @@ class IntakeService implements Intake {
                 List.of(),
                 List.of(new Appeal(appealId, appeal.authorId(), false, null)),
                 0);
-        TicketWorkflow.Applied born =
-                TicketWorkflow.register(blank, new By(actor, Set.of(TicketRole.SYSTEM), null), now);
-        List<HistoryEntry> history = new ArrayList<>(List.of(born.entry()));
-        Ticket ticket = born.ticket();
-        if (settled) {
-            TicketAction dispatch = new TicketAction.Dispatch(Mandates.of(decision));
-            TicketWorkflow.Applied sent = TicketWorkflow.apply(ticket, dispatch, By.of(Actor.SYSTEM, ticket), now);
-            history.add(sent.entry());
-            ticket = sent.ticket();
-        }
+        FirstSteps steps = FirstSteps.register(blank, new By(actor, Set.of(TicketRole.SYSTEM), null), now);
+        thought.opening().begin(steps, actor, decision);
         Urgency urgency = matter == null
                 ? Urgency.NORMAL
                 : session.rules().matters().find(matter).map(Matter::urgency).orElse(Urgency.NORMAL);
         StoredDecision stored = StoredDecision.of(thought.made(), session.rules());
-        return new Registration(appeal, appealId, newQueryCode(), urgency, ticket, history, stored);
+        return new Registration(
+                appeal, appealId, newQueryCode(), urgency, steps.ticket(), steps.history(), steps.events(), stored);
     }
 
-    private void publish(Registration registration) {
-        Ticket ticket = registration.ticket();
-        for (HistoryEntry entry : registration.history()) {
-            TicketAction action = entry.action() == ActionKind.REGISTER
-                    ? new TicketAction.Register()
-                    : new TicketAction.Dispatch(
-                            Mandates.of(registration.stored().decision()));
-            TicketEvents.of(ticket, action, new TicketWorkflow.Applied(ticket, entry))
-                    .forEach(events::publishEvent);
-        }
-    }
-
-    private String newQueryCode() {
+    String newQueryCode() {
         StringBuilder code = new StringBuilder();
         for (int i = 0; i < CODE_LENGTH; i++) {
             code.append(CODE_LETTERS.charAt(random.nextInt(CODE_LETTERS.length())));

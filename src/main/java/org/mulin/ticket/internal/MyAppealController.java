@@ -5,6 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mulin.base.Actor;
 import org.mulin.base.Page;
+import org.mulin.ticket.TicketStatus;
+import org.mulin.ticket.internal.TicketInputs.PublicityInput;
 import org.mulin.ticket.internal.TicketInputs.Reopening;
 import org.mulin.ticket.internal.TicketInputs.VerdictInput;
 import org.mulin.ticket.internal.TicketInputs.Withdrawal;
@@ -12,6 +14,7 @@ import org.mulin.ticket.internal.TicketInputs.WordsAndPhotos;
 import org.mulin.ticket.internal.TicketService.Target;
 import org.mulin.ticket.internal.TicketViews.MyAppealRow;
 import org.mulin.ticket.internal.TicketViews.MyAppealView;
+import org.mulin.ticket.internal.open.PublicityService;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,10 +34,13 @@ class MyAppealController {
 
     private final AppealService service;
     private final MyAppealQueries queries;
+    private final PublicityService publicity;
     private final PhotoService photos;
 
-    MyAppealController(AppealService service, MyAppealQueries queries, PhotoService photos) {
+    MyAppealController(
+            AppealService service, MyAppealQueries queries, PublicityService publicity, PhotoService photos) {
         this.service = service;
+        this.publicity = publicity;
         this.queries = queries;
         this.photos = photos;
     }
@@ -96,8 +102,19 @@ class MyAppealController {
         return queries.view(id, actor);
     }
 
+    /** Makes it public, or takes that back. */
+    @PostMapping("/{id}/publicity")
+    MyAppealView publish(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(KEY) String key,
+            @RequestBody @Valid PublicityInput body) {
+        publicity.set(actor, key, id, body.open(), body.version());
+        return queries.view(id, actor);
+    }
+
     @GetMapping("/{id}/files/{fileId}")
     ResponseEntity<Resource> file(Actor actor, @PathVariable UUID id, @PathVariable UUID fileId) {
-        return TicketController.served(photos.forAuthor(actor, id, fileId));
+        return photos.forAuthor(actor, id, fileId).served();
     }
 }

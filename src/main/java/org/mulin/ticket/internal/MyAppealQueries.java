@@ -20,12 +20,14 @@ import org.mulin.base.Page;
 import org.mulin.base.Sealing;
 import org.mulin.file.Files;
 import org.mulin.file.StoredFile;
+import org.mulin.ticket.TicketStatus;
 import org.mulin.ticket.internal.TicketViews.AppealQueryAnswer;
 import org.mulin.ticket.internal.TicketViews.AppealReceipt;
 import org.mulin.ticket.internal.TicketViews.MyAppealRow;
 import org.mulin.ticket.internal.TicketViews.MyAppealView;
 import org.mulin.ticket.internal.TicketViews.PhotoView;
 import org.mulin.ticket.internal.TicketViews.TimelineEntry;
+import org.mulin.ticket.internal.open.PublicityRepository;
 import org.springframework.stereotype.Repository;
 
 /** Appeals as their own authors see them, and the status that a query code shows. */
@@ -39,6 +41,7 @@ class MyAppealQueries {
     private final DecisionRepository decisions;
     private final DecisionViews decisionViews;
     private final TimelineQueries timelines;
+    private final PublicityRepository publicity;
     private final Files files;
     private final Names names;
     private final Sealing sealing;
@@ -51,6 +54,7 @@ class MyAppealQueries {
             DecisionRepository decisions,
             DecisionViews decisionViews,
             TimelineQueries timelines,
+            PublicityRepository publicity,
             Files files,
             Names names,
             Sealing sealing,
@@ -61,6 +65,7 @@ class MyAppealQueries {
         this.decisions = decisions;
         this.decisionViews = decisionViews;
         this.timelines = timelines;
+        this.publicity = publicity;
         this.files = files;
         this.names = names;
         this.sealing = sealing;
@@ -138,12 +143,21 @@ class MyAppealQueries {
                 TicketWorkflow.allowed(ticket, By.of(actor, ticket), clock.instant()),
                 TicketViewQueries.verdict(row),
                 ticket.status() == TicketStatus.WAITING ? timelines.openQuestion(timeline) : null,
+                publicity.of(appealId, actor),
                 ticket.version(),
                 sealing.open(row.get(APPEAL.QUERY_CODE_SEALED)));
     }
 
     AppealReceipt receipt(UUID appealId, Actor actor) {
-        UUID ticketId = tickets.ticketOf(appealId, actor);
+        return receipt(tickets.ticketOf(appealId, actor), appealId);
+    }
+
+    /** For the member of staff who has just brought the appeal in. */
+    AppealReceipt receiptForReporter(UUID ticketId, UUID appealId, Actor actor) {
+        return receipt(tickets.find(ticketId, actor).id(), appealId);
+    }
+
+    private AppealReceipt receipt(UUID ticketId, UUID appealId) {
         Record row = sql.select(APPEAL.QUERY_CODE_SEALED, TICKET_.NUMBER)
                 .from(APPEAL)
                 .join(TICKET_)

@@ -2,6 +2,7 @@ package org.mulin.ticket.internal;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mulin.area.Area;
 import org.mulin.area.Areas;
@@ -9,14 +10,16 @@ import org.mulin.organization.Post;
 import org.mulin.organization.Unit;
 import org.mulin.organization.Units;
 import org.mulin.policy.Policy;
+import org.mulin.ticket.internal.DecisionViews.UnitFinding;
 import org.mulin.ticket.internal.dispatch.DutyEntry;
 import org.mulin.triage.Matter;
 import org.mulin.triage.MattersTable;
+import org.mulin.triage.Proof;
 import org.springframework.stereotype.Component;
 
 /** Names of what tickets point to; all from memory, so that lists need no further query. */
 @Component
-class Names {
+public class Names {
     private final Policy policy;
     private final Areas areas;
     private final Units units;
@@ -28,7 +31,7 @@ class Names {
     }
 
     @Nullable
-    String matter(@Nullable String code) {
+    public String matter(@Nullable String code) {
         return code == null
                 ? null
                 : policy.current(MattersTable.class)
@@ -38,23 +41,52 @@ class Names {
                         .orElse(code);
     }
 
+    public boolean isMatter(String code) {
+        return policy.current(MattersTable.class).content().find(code).isPresent();
+    }
+
+    /** Whether it may be settled on the spot. */
+    boolean settles(String code) {
+        return policy.current(MattersTable.class).content().settles(code);
+    }
+
+    /** What a result of this matter must be shown by. */
+    Proof proof(@Nullable String code) {
+        return policy.current(MattersTable.class).content().proof(code);
+    }
+
+    /** The matter itself and, of a class, everything in it. */
+    public List<String> mattersWithin(String code) {
+        return Stream.concat(
+                        Stream.of(code),
+                        policy.current(MattersTable.class).content().all().stream()
+                                .filter(matter -> code.equals(matter.parent()))
+                                .map(Matter::code))
+                .toList();
+    }
+
     /** From the city down to the place. */
     List<String> areaPath(String key) {
         return areas.tree().path(key).stream().map(Area::name).toList();
     }
 
     @Nullable
-    String area(String key) {
+    public String area(String key) {
         return areas.tree().byKey(key).map(Area::name).orElse(null);
     }
 
-    Unit unit(UUID id) {
-        return units.byId(id);
+    @Nullable
+    public String unitName(@Nullable UUID id) {
+        return id == null ? null : units.byId(id).name();
     }
 
     @Nullable
-    String unitName(@Nullable UUID id) {
-        return id == null ? null : units.byId(id).name();
+    public UnitFinding finding(@Nullable UUID id) {
+        if (id == null) {
+            return null;
+        }
+        Unit unit = units.byId(id);
+        return new UnitFinding(unit.id(), unit.name(), unit.phone().isEmpty() ? null : unit.phone());
     }
 
     /** Whom a duty-list reference means: a unit, or a kind of unit. */
@@ -75,7 +107,7 @@ class Names {
     }
 
     /** Whether this unit is of a kind that residents complain about. */
-    boolean isAccused(@Nullable UUID unitId) {
+    public boolean isAccused(@Nullable UUID unitId) {
         return unitId != null
                 && List.of(policy.setting(TicketSettings.ACCUSED_KINDS).split(";"))
                         .contains(units.byId(unitId).kind());

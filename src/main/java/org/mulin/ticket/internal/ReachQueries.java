@@ -12,13 +12,26 @@ import org.jooq.impl.DSL;
 import org.mulin.base.Actor;
 
 /**
- * The data scope of tickets: the one condition that every query on them carries. Dispatchers reach what lies in their
- * area, units what they have or had a part in, residents what they filed; the rest does not exist for them.
+ * The data scope of tickets: the one condition that every query on them carries. Dispatchers and leaders reach what
+ * lies in their area, units what they have or had a part in or have reported, residents what they filed; the rest does
+ * not exist for them.
  */
-final class ReachQueries {
+public final class ReachQueries {
     private ReachQueries() {}
 
-    static Condition of(Actor actor) {
+    /**
+     * What a clerk is shown of other tickets while taking an appeal in: number, matter, place, first words and where it
+     * stands, of those in the area that the clerk's unit serves; confidential ones only where {@link #of} reaches.
+     */
+    public static Condition atIntake(Actor clerk) {
+        Condition near = TICKET_.AREA_KEY
+                .ge(clerk.scope().lo())
+                .and(TICKET_.AREA_KEY.lt(clerk.scope().hi()))
+                .and(TICKET_.CONFIDENTIAL.isFalse());
+        return of(clerk).or(near);
+    }
+
+    public static Condition of(Actor actor) {
         if (actor.kind() == Actor.Kind.SYSTEM) {
             return DSL.noCondition();
         }
@@ -28,7 +41,7 @@ final class ReachQueries {
                     .where(APPEAL.TICKET_ID.eq(TICKET_.ID), APPEAL.AUTHOR_ID.eq(actor.accountId())));
         }
         List<Condition> ways = new ArrayList<>();
-        if (actor.has(By.TRIAGE)) {
+        if (actor.has(By.TRIAGE) || actor.has(By.OVERSEE)) {
             ways.add(TICKET_.AREA_KEY
                     .ge(actor.scope().lo())
                     .and(TICKET_.AREA_KEY.lt(actor.scope().hi())));
@@ -38,6 +51,14 @@ final class ReachQueries {
             ways.add(
                     DSL.exists(DSL.selectOne().from(PART).where(PART.TICKET_ID.eq(TICKET_.ID), PART.UNIT_ID.eq(unit))));
         }
+        if (unit != null && actor.has(By.REPORT)) {
+            ways.add(reportedBy(unit));
+        }
         return ways.isEmpty() ? DSL.falseCondition() : DSL.or(ways);
+    }
+
+    /** What people of the unit have brought in. */
+    static Condition reportedBy(UUID unit) {
+        return TICKET_.ID.in(DSL.select(APPEAL.TICKET_ID).from(APPEAL).where(APPEAL.REPORTER_UNIT_ID.eq(unit)));
     }
 }

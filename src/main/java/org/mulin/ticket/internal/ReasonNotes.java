@@ -1,11 +1,12 @@
 package org.mulin.ticket.internal;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mulin.base.Said;
+import org.mulin.base.Texts;
 import org.mulin.policy.PackTable;
 import org.mulin.policy.Policy;
 import org.mulin.ticket.internal.dispatch.CodedReason;
@@ -15,11 +16,9 @@ import org.mulin.ticket.internal.dispatch.DutyTable;
 import org.mulin.ticket.internal.dispatch.ReturnReasonsTable;
 import org.springframework.stereotype.Component;
 
-/** Puts the facts of a step into words: which unit, until when, for which reason. */
+/** Puts the facts of a step into the reader's words: which unit, until when, for which reason. */
 @Component
 class ReasonNotes {
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
-
     private final Policy policy;
     private final Names names;
 
@@ -31,9 +30,8 @@ class ReasonNotes {
     @Nullable
     String forStaff(ActionKind action, Map<String, String> facts) {
         return switch (action) {
-            case RETURN -> "退单理由：" + text(ReturnReasonsTable.class, facts) + "；引用权责清单：" + cited(facts);
-            case CLASSIFY -> "事项：" + names.matter(facts.get("matter")) + "；" + mandate(facts);
-            case JUDGE -> verdict(facts);
+            case RETURN -> returned(facts);
+            case CLASSIFY -> note("note.matter", names.matter(facts.get("matter")), mandate(facts));
             default -> forAuthor(action, facts);
         };
     }
@@ -41,21 +39,23 @@ class ReasonNotes {
     @Nullable
     String forAuthor(ActionKind action, Map<String, String> facts) {
         return switch (action) {
-            case DISPATCH, CLASSIFY, TRANSFER, REOPEN -> mandate(facts);
+            case DISPATCH, INFORM, CLASSIFY, TRANSFER, REOPEN -> mandate(facts);
             case DECLINE -> declined(facts);
+            case JUDGE -> verdict(facts);
             default -> null;
         };
     }
 
     private String mandate(Map<String, String> facts) {
         String unit = facts.get("unit");
+        String name = unit == null ? "" : names.unitName(UUID.fromString(unit));
         String due = facts.get("dueAt");
-        return "承办单位：" + (unit == null ? "" : names.unitName(UUID.fromString(unit)))
-                + (due == null
-                        ? ""
-                        : "；办理期限："
-                                + MOMENT.format(
-                                        Instant.parse(due).atZone(policy.city().zone())));
+        return due == null
+                ? note("note.unit", name)
+                : note(
+                        "note.unit-due",
+                        name,
+                        Instant.parse(due).atZone(policy.city().zone()).toLocalDateTime());
     }
 
     private String declined(Map<String, String> facts) {
@@ -64,26 +64,31 @@ class ReasonNotes {
                 .map(CodedReason::wayOpen)
                 .findFirst()
                 .orElse("");
-        return "不予受理情形：" + text(DeclineReasonsTable.class, facts) + "。" + way;
+        return note("note.declined", text(DeclineReasonsTable.class, facts), way);
     }
 
     private static String verdict(Map<String, String> facts) {
-        return "联系：" + yes(facts, "contacted") + "；解决：" + yes(facts, "solved") + "；满意度：" + facts.get("satisfaction")
-                + " 分";
+        return note("note.verdict", yes(facts, "contacted"), yes(facts, "solved"), facts.get("satisfaction"));
     }
 
     private static String yes(Map<String, String> facts, String name) {
-        return "true".equals(facts.get(name)) ? "是" : "否";
+        return "true".equals(facts.get(name)) ? "yes" : "no";
     }
 
-    private String cited(Map<String, String> facts) {
+    private String returned(Map<String, String> facts) {
         String id = String.valueOf(facts.get("dutyEntry"));
-        return policy.current(DutyTable.class)
+        String reason = text(ReturnReasonsTable.class, facts);
+        String told = policy.current(DutyTable.class)
                 .content()
                 .find(id)
-                .map(DutyEntry::matter)
-                .map(names::matter)
-                .orElse(id);
+                .map(entry -> cited(reason, entry))
+                .orElseGet(() -> note("note.returned-citing", reason, id));
+        String matter = names.matter(facts.get("matter"));
+        return matter == null ? told : note("note.right-matter", told, matter);
+    }
+
+    private String cited(String reason, DutyEntry entry) {
+        return note("note.returned", reason, names.matter(entry.matter()), names.duty(entry.lead()), entry.basis());
     }
 
     private String text(Class<? extends PackTable<List<CodedReason>>> table, Map<String, String> facts) {
@@ -97,5 +102,9 @@ class ReasonNotes {
 
     private List<CodedReason> reasons(Class<? extends PackTable<List<CodedReason>>> table) {
         return policy.current(table).content();
+    }
+
+    private static String note(String code, @Nullable Object... arguments) {
+        return Texts.here(Said.of(code, arguments));
     }
 }

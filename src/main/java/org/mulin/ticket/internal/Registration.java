@@ -2,10 +2,11 @@ package org.mulin.ticket.internal;
 
 import java.util.List;
 import java.util.UUID;
+import org.mulin.ticket.TicketEvent;
 import org.mulin.ticket.internal.dispatch.StoredDecision;
 import org.mulin.triage.Urgency;
 
-/** A new appeal with the ticket made for it, ready to be written. */
+/** A new appeal with the ticket made for it, ready to be written, and what it will tell. */
 record Registration(
         NewAppeal appeal,
         UUID appealId,
@@ -13,4 +14,5 @@ record Registration(
         Urgency urgency,
         Ticket ticket,
         List<HistoryEntry> history,
+        List<TicketEvent> events,
         StoredDecision stored) {}

@@ -1,6 +1,7 @@
 package org.mulin.ticket.internal;
 
 import org.jspecify.annotations.Nullable;
+import org.mulin.ticket.TicketStatus;
 
 /**
  * One row of the life-cycle table: in {@code from} (null: there is no ticket yet) someone in {@code role} may do

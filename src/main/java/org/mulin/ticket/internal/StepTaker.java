@@ -16,6 +16,8 @@ import org.mulin.base.Stale;
 import org.mulin.file.FileOwner;
 import org.mulin.file.Files;
 import org.mulin.policy.Policy;
+import org.mulin.ticket.TicketChanges;
+import org.mulin.ticket.TicketStatus;
 import org.mulin.ticket.internal.dispatch.StoredDecision;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -99,7 +101,7 @@ class StepTaker {
                 by.actor(),
                 new FileOwner(PHOTO_OWNER, applied.entry().id()));
         keepPurposes(ticket, action, applied.ticket());
-        TicketEvents.of(ticket, action, applied).forEach(events::publishEvent);
+        events.publishEvent(new TicketChanges(TicketEvents.of(ticket, action, applied)));
     }
 
     void checkPhotos(int count) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.mulin.ticket.TicketStatus;
 
 /**
  * 工单: the unit of work in the loop, as its life cycle sees it. A value: steps make new ones.
@@ -45,13 +46,19 @@ record Ticket(
     /** The unit that has the lead or had it last; null before the first dispatch. */
     @Nullable
     UUID lastLeadUnitId() {
-        UUID last = null;
-        for (Part part : parts) {
-            if (part.role() == PartRole.LEAD) {
-                last = part.unitId();
-            }
-        }
-        return last;
+        return lastLead().map(Part::unitId).orElse(null);
+    }
+
+    /** When the unit that has the lead, or had it last, is or was due; null before the first dispatch. */
+    @Nullable
+    Instant lastLeadDueAt() {
+        return lastLead().map(Part::dueAt).orElse(null);
+    }
+
+    private Optional<Part> lastLead() {
+        return parts.reversed().stream()
+                .filter(part -> part.role() == PartRole.LEAD)
+                .findFirst();
     }
 
     Appeal appeal(UUID appealId) {
@@ -67,12 +74,15 @@ record Ticket(
             case TicketAction.Register ignored -> this;
             case TicketAction.Dispatch dispatch -> mandated(dispatch.mandate(), now);
             case TicketAction.Classify classify -> classified(classify).mandated(classify.mandate(), now);
+            case TicketAction.Inform inform -> informed(inform, now);
+            case TicketAction.Join join -> joined(join.appeal());
             case TicketAction.Transfer transfer ->
                 ended(PartStatus.TRANSFERRED, now).mandated(transfer.mandate(), now);
             case TicketAction.Accept ignored -> leading(part -> part.accepted(now));
             case TicketAction.Assign assign -> leading(part -> part.assigned(assign.postId()));
             case TicketAction.Return back -> ended(PartStatus.RETURNED, now).due(back.decideBy());
             case TicketAction.Resolve ignored -> ended(PartStatus.DONE, now);
+            case TicketAction.Settle settle -> ended(PartStatus.DONE, now).closed(settle.reopenUntil());
             case TicketAction.Decline ignored -> ended(PartStatus.ENDED, now);
             case TicketAction.Close close -> closed(close.reopenUntil());
             case TicketAction.Judge judge -> judged(judge, next, by, now);
@@ -114,6 +124,16 @@ record Ticket(
             more.add(Part.open(assist, PartRole.ASSIST, mandate.dueAt(), now));
         }
         return with(more, appeals, mandate.dueAt(), reopenUntil, round);
+    }
+
+    private Ticket informed(TicketAction.Inform inform, Instant now) {
+        return mandated(inform.own(), now).ended(PartStatus.DONE, now).closed(inform.reopenUntil());
+    }
+
+    private Ticket joined(Appeal appeal) {
+        List<Appeal> more = new ArrayList<>(appeals);
+        more.add(appeal);
+        return with(parts, more, dueAt, reopenUntil, round);
     }
 
     private Ticket ended(PartStatus how, Instant now) {

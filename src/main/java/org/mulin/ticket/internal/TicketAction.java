@@ -59,6 +59,35 @@ sealed interface TicketAction {
         }
     }
 
+    /**
+     * @param own the clerk's unit, which has answered and would have to do it again
+     * @param reopenUntil until when its author may have it reopened
+     */
+    record Inform(Mandate own, String words, Instant reopenUntil) implements TicketAction {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.INFORM;
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            return Map.of("unit", own.leadUnitId().toString());
+        }
+    }
+
+    /** @param appeal of one more author; its words stay in the appeal */
+    record Join(Appeal appeal) implements TicketAction {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.JOIN;
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            return Map.of("appeal", appeal.id().toString());
+        }
+    }
+
     record Transfer(Mandate mandate, String words) implements TicketAction {
         @Override
         public ActionKind kind() {
@@ -119,10 +148,10 @@ sealed interface TicketAction {
     }
 
     /**
-     * @param dutyEntry key of the duty-list entry that names who is responsible instead
+     * @param ground the reason and the duty-list entry that names who is responsible instead
      * @param decideBy until when a dispatcher decides
      */
-    record Return(String reasonCode, String dutyEntry, String words, Instant decideBy) implements TicketAction {
+    record Return(Ground ground, String words, Instant decideBy) implements TicketAction {
         @Override
         public ActionKind kind() {
             return ActionKind.RETURN;
@@ -130,7 +159,8 @@ sealed interface TicketAction {
 
         @Override
         public Map<String, String> facts() {
-            return Map.of("reason", reasonCode, "dutyEntry", dutyEntry);
+            Map<String, String> facts = Map.of("reason", ground.reasonCode(), "dutyEntry", ground.dutyEntry());
+            return ground.matterCode() == null ? facts : with(facts, "matter", ground.matterCode());
         }
     }
 
@@ -138,6 +168,14 @@ sealed interface TicketAction {
         @Override
         public ActionKind kind() {
             return ActionKind.RESOLVE;
+        }
+    }
+
+    /** @param reopenUntil as in {@link Close} */
+    record Settle(String words, List<UUID> photoIds, Instant reopenUntil) implements TicketAction {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.SETTLE;
         }
     }
 

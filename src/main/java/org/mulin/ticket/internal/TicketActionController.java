@@ -74,7 +74,8 @@ class TicketActionController {
     TicketView giveBack(
             Actor actor, @PathVariable UUID id, @RequestHeader(KEY) String key, @RequestBody @Valid ReturnInput body) {
         Target target = new Target(id, body.version(), key);
-        service.giveBack(actor, target, body.reasonCode(), body.dutyEntry(), body.words());
+        service.giveBack(
+                actor, target, new Ground(body.reasonCode(), body.dutyEntry(), body.matterCode()), body.words());
         return views.view(id, actor);
     }
 

@@ -6,14 +6,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mulin.base.Actor;
 import org.mulin.base.Page;
-import org.mulin.file.Files;
+import org.mulin.ticket.Channel;
+import org.mulin.ticket.TicketSet;
+import org.mulin.ticket.TicketStatus;
 import org.mulin.ticket.internal.TicketViews.ReplayView;
 import org.mulin.ticket.internal.TicketViews.SuggestionView;
 import org.mulin.ticket.internal.TicketViews.TicketRow;
 import org.mulin.ticket.internal.TicketViews.TicketView;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -59,10 +59,12 @@ class TicketController {
             @RequestParam @Nullable Instant to,
             @RequestParam @Nullable String q,
             @RequestParam @Nullable String sort,
+            @RequestParam @Nullable TicketSet set,
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Integer limit) {
         TicketViewQueries.requireStaff(actor);
-        TicketFilter filter = new TicketFilter(queue, status, matter, area, unit, channel, overdue, from, to, q, sort);
+        TicketFilter filter =
+                new TicketFilter(queue, status, matter, area, unit, channel, overdue, from, to, q, sort, set);
         return queries.page(actor, filter, Cursor.read(cursor), Page.limit(limit));
     }
 
@@ -85,15 +87,6 @@ class TicketController {
 
     @GetMapping("/api/tickets/{id}/files/{fileId}")
     ResponseEntity<Resource> file(Actor actor, @PathVariable UUID id, @PathVariable UUID fileId) {
-        return served(photos.forStaff(actor, id, fileId));
-    }
-
-    static ResponseEntity<Resource> served(Files.Opened opened) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(opened.file().mediaType()))
-                .contentLength(opened.file().size_bytes())
-                .cacheControl(CacheControl.noStore().cachePrivate())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(opened.content());
+        return photos.forStaff(actor, id, fileId).served();
     }
 }

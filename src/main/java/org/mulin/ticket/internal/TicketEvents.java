@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mulin.ticket.TicketEvent;
+import org.mulin.ticket.TicketStatus;
 
 /** Which events a step makes. */
 final class TicketEvents {
@@ -25,6 +26,9 @@ final class TicketEvents {
                 && before.status() != TicketStatus.CLOSED) {
             events.add(new TicketEvent.Closed(after.id(), entry.at()));
         }
+        if (action instanceof TicketAction.Settle) {
+            events.add(new TicketEvent.Closed(after.id(), entry.at()));
+        }
         return events;
     }
 
@@ -38,6 +42,9 @@ final class TicketEvents {
             }
             case TicketAction.Dispatch dispatch -> dispatched(id, dispatch.mandate(), true, at);
             case TicketAction.Classify classify -> dispatched(id, classify.mandate(), false, at);
+            case TicketAction.Inform ignored -> new TicketEvent.Closed(id, at);
+            case TicketAction.Join join ->
+                new TicketEvent.Joined(id, join.appeal().id(), join.appeal().authorId(), at);
             case TicketAction.Transfer transfer -> dispatched(id, transfer.mandate(), false, at);
             case TicketAction.Accept ignored -> new TicketEvent.Accepted(id, lead(before), at);
             case TicketAction.Assign assign -> new TicketEvent.Assigned(id, lead(before), assign.postId(), at);
@@ -47,8 +54,14 @@ final class TicketEvents {
             case TicketAction.Answer ignored -> new TicketEvent.Answered(id, own(entry), at);
             case TicketAction.Supplement ignored -> new TicketEvent.Supplemented(id, own(entry), at);
             case TicketAction.Return back ->
-                new TicketEvent.Returned(id, lead(before), back.reasonCode(), back.dutyEntry(), at);
+                new TicketEvent.Returned(
+                        id,
+                        lead(before),
+                        back.ground().reasonCode(),
+                        back.ground().dutyEntry(),
+                        at);
             case TicketAction.Resolve ignored -> new TicketEvent.Resolved(id, lead(before), at);
+            case TicketAction.Settle ignored -> new TicketEvent.Resolved(id, lead(before), at);
             case TicketAction.Decline decline -> new TicketEvent.Declined(id, decline.reasonCode(), at);
             case TicketAction.Close ignored -> new TicketEvent.Closed(id, at);
             case TicketAction.Judge judge ->

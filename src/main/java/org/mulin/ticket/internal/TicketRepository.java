@@ -1,23 +1,30 @@
 package org.mulin.ticket.internal;
 
+import static org.jooq.impl.DSL.val;
 import static org.mulin.ticket.internal.db.Tables.APPEAL;
 import static org.mulin.ticket.internal.db.Tables.HISTORY;
 import static org.mulin.ticket.internal.db.Tables.PART;
 import static org.mulin.ticket.internal.db.Tables.TICKET_;
 import static org.mulin.ticket.internal.db.Tables.VERDICT;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.mulin.base.Absent;
 import org.mulin.base.Actor;
 import org.mulin.base.Stale;
+import org.mulin.ticket.TicketStatus;
 import org.mulin.ticket.internal.db.tables.records.HistoryRecord;
 import org.mulin.ticket.internal.db.tables.records.PartRecord;
-import org.mulin.ticket.internal.db.tables.records.TicketRecord;
 import org.mulin.triage.Text;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,33 +32,34 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads a ticket for a step, and writes what the step made of it. */
 @Repository
 class TicketRepository {
-    private final DSLContext sql;
-    private final JsonMapper json;
+    /** Steps by which a unit shows the resident that it has taken notice. */
+    private static final Set<ActionKind> RESPONSES =
+            EnumSet.of(ActionKind.ACCEPT, ActionKind.REPLY, ActionKind.ASK, ActionKind.RESOLVE);
 
-    TicketRepository(DSLContext sql, JsonMapper json) {
+    private final DSLContext sql;
+    private final TicketReadQueries reading;
+    private final JsonMapper json;
+    private final Alarms alarms;
+
+    TicketRepository(DSLContext sql, TicketReadQueries reading, JsonMapper json, Alarms alarms) {
         this.sql = sql;
+        this.reading = reading;
         this.json = json;
+        this.alarms = alarms;
     }
 
     /** @throws Absent when there is none, or none for this actor */
     Ticket find(UUID id, Actor actor) {
-        TicketRecord row = sql.selectFrom(TICKET_)
-                .where(TICKET_.ID.eq(id), ReachQueries.of(actor))
-                .fetchOptional()
-                .orElseThrow(Absent::new);
-        return new Ticket(
-                id,
-                row.getNumber(),
-                TicketStatus.valueOf(row.getStatus()),
-                row.getMatterCode(),
-                row.getAreaKey(),
-                row.getPlaced(),
-                row.getDueAt(),
-                row.getRound(),
-                row.getReopenUntil(),
-                parts(id),
-                appeals(id),
-                row.getVersion());
+        return find(id, ReachQueries.of(actor));
+    }
+
+    /** @throws Absent when there is none, or none that this clerk may add to */
+    Ticket findAtIntake(UUID id, Actor clerk) {
+        return find(id, ReachQueries.atIntake(clerk));
+    }
+
+    private Ticket find(UUID id, Condition reach) {
+        return reading.findAll(List.of(id), reach).stream().findFirst().orElseThrow(Absent::new);
     }
 
     /** The ticket of an appeal that this actor filed. */
@@ -73,34 +81,6 @@ class TicketRepository {
                 .fetchSingle(row -> new Text(row.value1(), row.value2()));
     }
 
-    private List<Part> parts(UUID ticketId) {
-        return sql.selectFrom(PART)
-                .where(PART.TICKET_ID.eq(ticketId))
-                .orderBy(PART.POSITION)
-                .fetch(row -> new Part(
-                        row.getId(),
-                        row.getUnitId(),
-                        PartRole.valueOf(row.getRole()),
-                        PartStatus.valueOf(row.getStatus()),
-                        row.getDueAt(),
-                        row.getPostId(),
-                        row.getOpenedAt(),
-                        row.getAcceptedAt(),
-                        row.getEndedAt()));
-    }
-
-    private List<Appeal> appeals(UUID ticketId) {
-        return sql.select(APPEAL.ID, APPEAL.AUTHOR_ID, APPEAL.WITHDRAWN_AT, VERDICT.SOLVED)
-                .from(APPEAL)
-                .join(TICKET_)
-                .on(TICKET_.ID.eq(APPEAL.TICKET_ID))
-                .leftJoin(VERDICT)
-                .on(VERDICT.APPEAL_ID.eq(APPEAL.ID), VERDICT.ROUND.eq(TICKET_.ROUND))
-                .where(APPEAL.TICKET_ID.eq(ticketId))
-                .orderBy(APPEAL.SUBMITTED_AT, APPEAL.ID)
-                .fetch(row -> new Appeal(row.value1(), row.value2(), row.value3() != null, row.value4()));
-    }
-
     /**
      * Writes a step: state and history together.
      *
@@ -118,7 +98,15 @@ class TicketRepository {
                 .set(TICKET_.ROUND, after.round())
                 .set(TICKET_.REOPEN_UNTIL, after.reopenUntil())
                 .set(TICKET_.LEAD_UNIT_ID, after.status() == TicketStatus.TRIAGE ? null : after.lastLeadUnitId())
+                .set(
+                        TICKET_.RESPONSE,
+                        DSL.coalesce(TICKET_.RESPONSE, DSL.val(response(before, entry), TICKET_.RESPONSE)))
                 .set(TICKET_.UPDATED_AT, entry.at())
+                .set(
+                        TICKET_.ALARM_AT,
+                        Alarms.isNewClock(before, after)
+                                ? val(alarms.first(after.status(), entry.at(), after.dueAt()))
+                                : TICKET_.ALARM_AT)
                 .set(TICKET_.VERSION, after.version())
                 .where(TICKET_.ID.eq(before.id()), TICKET_.VERSION.eq(before.version()))
                 .execute();
@@ -137,6 +125,15 @@ class TicketRepository {
                     .execute();
         }
         saveAuthor(before, action, entry);
+    }
+
+    /** Whether this step of a unit keeps the limit; null when it is no response. The first one counts. */
+    private static @Nullable String response(Ticket before, HistoryEntry entry) {
+        if (entry.role() != TicketRole.HANDLER || !RESPONSES.contains(entry.action())) {
+            return null;
+        }
+        Instant dueAt = before.dueAt();
+        return dueAt == null || !entry.at().isAfter(dueAt) ? "IN_TIME" : "LATE";
     }
 
     /** The parts that a step touched; one that ends is written before the one that takes over. */
@@ -174,7 +171,21 @@ class TicketRepository {
                     .set(VERDICT.WORDS, judge.words())
                     .set(VERDICT.AT, entry.at())
                     .execute();
+            saveOutcome(before);
         }
+    }
+
+    /** What the verdicts of this round come to: all must say solved, the lowest score counts. */
+    private void saveOutcome(Ticket judged) {
+        var round = DSL.select(DSL.boolAnd(VERDICT.SOLVED), DSL.min(VERDICT.SATISFACTION))
+                .from(VERDICT)
+                .join(APPEAL)
+                .on(APPEAL.ID.eq(VERDICT.APPEAL_ID))
+                .where(APPEAL.TICKET_ID.eq(judged.id()), VERDICT.ROUND.eq(judged.round()));
+        sql.update(TICKET_)
+                .set(DSL.row(TICKET_.SOLVED, TICKET_.SATISFACTION), round)
+                .where(TICKET_.ID.eq(judged.id()))
+                .execute();
     }
 
     void insertParts(Map<UUID, List<Part>> byTicket) {

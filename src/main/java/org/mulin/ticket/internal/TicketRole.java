@@ -3,23 +3,22 @@ package org.mulin.ticket.internal;
 /** In what capacity someone acts on one ticket. */
 enum TicketRole {
     /** 系统: the rules, without a person. */
-    SYSTEM("系统"),
+    SYSTEM,
+    /** 受理员: takes an appeal in at this very moment, at the phone or the counter. */
+    CLERK,
     /** 派单员: may triage, for an area that holds the ticket's place. */
-    DISPATCHER("派单员"),
+    DISPATCHER,
     /** 主办: of the unit that has the lead. */
-    HANDLER("主办单位"),
+    HANDLER,
     /** 协办: of a unit that assists. */
-    ASSISTANT("协办单位"),
+    ASSISTANT,
+    /** 即办人: files it and settles it in one go, on the spot. */
+    SETTLER,
     /** 诉求人: filed one of its appeals. */
-    AUTHOR("诉求人");
+    AUTHOR;
 
-    private final String chinese;
-
-    TicketRole(String chinese) {
-        this.chinese = chinese;
-    }
-
-    public String chinese() {
-        return chinese;
+    /** Code in texts.csv. */
+    String textCode() {
+        return "ticket.role." + name();
     }
 }

@@ -21,12 +21,11 @@ import org.mulin.ticket.internal.dispatch.DispatchCause;
 import org.mulin.ticket.internal.dispatch.DispatchFacts;
 import org.mulin.ticket.internal.dispatch.DispatchRules;
 import org.mulin.ticket.internal.dispatch.Dispatcher;
-import org.mulin.ticket.internal.dispatch.DutyEntry;
 import org.mulin.ticket.internal.dispatch.ReturnReasonsTable;
 import org.mulin.ticket.internal.dispatch.StoredDecision;
-import org.mulin.ticket.internal.dispatch.UnitRef;
 import org.mulin.triage.Correction;
 import org.mulin.triage.Matter;
+import org.mulin.triage.Proof;
 import org.mulin.triage.Triage;
 import org.mulin.triage.Urgency;
 import org.springframework.stereotype.Service;
@@ -41,6 +40,8 @@ class TicketService {
     private final Units units;
     private final Triage triage;
     private final Policy policy;
+    private final Names names;
+    private final Citations citations;
 
     TicketService(
             StepTaker steps,
@@ -49,7 +50,9 @@ class TicketService {
             Dispatcher dispatcher,
             Units units,
             Triage triage,
-            Policy policy) {
+            Policy policy,
+            Names names,
+            Citations citations) {
         this.steps = steps;
         this.tickets = tickets;
         this.decisions = decisions;
@@ -57,6 +60,8 @@ class TicketService {
         this.units = units;
         this.triage = triage;
         this.policy = policy;
+        this.names = names;
+        this.citations = citations;
     }
 
     /** Which ticket, seen in which version, under which key. */
@@ -85,25 +90,15 @@ class TicketService {
         take(actor, target, (ticket, now) -> Planned.of(new TicketAction.Ask(words)));
     }
 
-    /** Back to the dispatcher; the cited entry must make someone else responsible. */
-    void giveBack(Actor actor, Target target, String reasonCode, String dutyEntry, String words) {
+    /** Back to the dispatcher; the cited entry must be about this ticket and make someone else responsible. */
+    void giveBack(Actor actor, Target target, Ground ground, String words) {
         take(actor, target, (ticket, now) -> {
-            requireReason(ReturnReasonsTable.class, reasonCode);
+            requireReason(ReturnReasonsTable.class, ground.reasonCode());
             DispatchRules rules = dispatcher.session().rules();
-            DutyEntry cited = rules.duty()
-                    .find(dutyEntry)
-                    .orElseThrow(() -> Refused.of("duty-entry-unknown").at("dutyEntry"));
-            boolean own = dispatcher
-                    .find(cited.lead(), ticket.areaKey())
-                    .map(UnitRef::id)
-                    .filter(unit -> unit.equals(actor.unitId()))
-                    .isPresent();
-            if (own) {
-                throw Refused.of("return-cites-yourself").at("dutyEntry");
-            }
+            citations.check(actor, ticket, ground, rules);
             Instant decideBy = Deadline.of(now, rules.settings().get(TicketSettings.TRIAGE_LIMIT), rules.calendar())
                     .at();
-            return Planned.of(new TicketAction.Return(reasonCode, dutyEntry, words, decideBy));
+            return Planned.of(new TicketAction.Return(ground, words, decideBy));
         });
     }
 
@@ -116,13 +111,22 @@ class TicketService {
             if (ticket.lead().map(Part::unitId).filter(unitId::equals).isPresent()) {
                 throw Refused.of("transfer-same-unit", unit.name()).at("unitId");
             }
-            StoredDecision stored = decided(again(ticket, DispatchCause.TRANSFERRED, unit.code(), now));
+            DispatchFacts facts = decisions.last(ticket.id()).orElseThrow().facts();
+            StoredDecision stored =
+                    decided(facts.again(DispatchCause.TRANSFERRED, now, unit.code(), ticket.lastLeadDueAt()));
             return new Planned(new TicketAction.Transfer(Mandates.of(stored.decision()), words), stored);
         });
     }
 
+    /** With the proof that the pack asks for the matter. */
     void resolve(Actor actor, Target target, String words, List<UUID> photoIds) {
-        take(actor, target, (ticket, now) -> Planned.of(new TicketAction.Resolve(words, photoIds)));
+        take(actor, target, (ticket, now) -> {
+            if (photoIds.isEmpty() && names.proof(ticket.matterCode()) == Proof.PHOTO) {
+                throw Refused.of("proof-photo-required", String.valueOf(names.matter(ticket.matterCode())))
+                        .at("photoIds");
+            }
+            return Planned.of(new TicketAction.Resolve(words, photoIds));
+        });
     }
 
     void decline(Actor actor, Target target, String reasonCode, String words) {
@@ -174,7 +178,8 @@ class TicketService {
         if (unit == null) {
             throw Refused.of("ticket-no-unit");
         }
-        return decided(again(ticket, DispatchCause.REOPENED, units.byId(unit).code(), now));
+        DispatchFacts facts = decisions.last(ticket.id()).orElseThrow().facts();
+        return decided(facts.again(DispatchCause.REOPENED, now, units.byId(unit).code(), null));
     }
 
     Instant reopenUntil(Instant now) {
@@ -185,17 +190,13 @@ class TicketService {
         steps.take(actor, target.key(), target.ticketId(), target.version(), planner);
     }
 
-    private DispatchFacts again(Ticket ticket, DispatchCause cause, String unitCode, Instant now) {
-        return decisions.last(ticket.id()).orElseThrow().facts().again(cause, now, unitCode);
-    }
-
     private StoredDecision decided(DispatchFacts facts) {
         Dispatcher.Session session = dispatcher.session();
         Dispatch.Made made = session.decide(facts);
         return StoredDecision.of(made, session.rules());
     }
 
-    private void requireReason(Class<? extends PackTable<List<CodedReason>>> table, String code) {
+    void requireReason(Class<? extends PackTable<List<CodedReason>>> table, String code) {
         if (policy.current(table).content().stream()
                 .noneMatch(reason -> reason.code().equals(code))) {
             throw Refused.of("reason-unknown").at("reasonCode");

@@ -8,28 +8,59 @@ import org.mulin.policy.Setting;
 public final class TicketSettings {
     /** Below it a person decides the matter. */
     public static final Setting<Double> AUTO_DISPATCH_CONFIDENCE =
-            Setting.decimal("auto_dispatch_confidence", 0.6, 0, 1);
+            Setting.decimal("auto_dispatch_confidence", 0.85, 0, 1);
     /** Below it a person decides the place. */
     public static final Setting<Double> AUTO_PLACE_CONFIDENCE = Setting.decimal("auto_place_confidence", 0.5, 0, 1);
     /** Where the duty list gives none. */
     public static final Setting<Limit> LIMIT_DEFAULT = Setting.limit("limit_default", Limit.of("5wd"));
+    /** At most so long for an urgent matter without an entry, and to decide where it belongs; absent: no shortening. */
+    public static final Setting<Limit> LIMIT_URGENT = Setting.limit("limit_urgent", Limit.of("5wd"));
+    /** The same for an emergency. */
+    public static final Setting<Limit> LIMIT_EMERGENCY = Setting.limit("limit_emergency", Limit.of("5wd"));
     /** For people who decide where a ticket belongs. */
     public static final Setting<Limit> TRIAGE_LIMIT = Setting.limit("triage_limit", Limit.of("4wh"));
     /** Days after closing in which authors may have a ticket reopened. */
     public static final Setting<Integer> REOPEN_DAYS = Setting.integer("reopen_days", 15, 1, 365);
     /** Photos of one appeal, answer or result. */
     public static final Setting<Integer> PHOTOS_MAX = Setting.integer("photos_max", 6, 0, 20);
+    /** Appeals that one account may file within 24 hours; it keeps one angry phone from drowning a desk. */
+    public static final Setting<Integer> APPEALS_PER_DAY = Setting.integer("appeals_per_day_max", 20, 1, 1_000);
+    /** How much of the time is left, in percent, when a deadline is near. */
+    public static final Setting<Integer> DEADLINE_WARNING = Setting.integer("deadline_warning_percent", 20, 1, 90);
+    /** Tickets that one bulk act takes at most. */
+    public static final Setting<Integer> BULK_TICKETS = Setting.integer("bulk_tickets_max", 100, 2, 500);
+    /** Filters that one person keeps at most. */
+    public static final Setting<Integer> SAVED_FILTERS = Setting.integer("saved_filters_max", 20, 1, 50);
+    /** Tickets of one exported list. */
+    public static final Setting<Integer> EXPORT_ROWS = Setting.integer("export_rows_max", 10_000, 1, 100_000);
+    /** Lists that one account exports within 24 hours. */
+    public static final Setting<Integer> EXPORTS_PER_DAY = Setting.integer("exports_per_day_max", 20, 1, 1_000);
     /** Kinds of unit that residents complain about: of confidential appeals they see matter and place only. */
     public static final Setting<String> ACCUSED_KINDS = Setting.text("accused_kinds", "property_firm");
+
+    /** Readings of public matters by one address or account within ten minutes. */
+    public static final Setting<Integer> OPEN_READS = Setting.integer("open_reads_max", 600, 10, 100_000);
+    /** Fewer people than these are not told to neighbours; a city may only ask for more than three. */
+    public static final Setting<Integer> NEARBY_PEOPLE_MIN = Setting.integer("nearby_people_min", 3, 3, 100);
 
     public static final List<Setting<?>> ALL = List.of(
             AUTO_DISPATCH_CONFIDENCE,
             AUTO_PLACE_CONFIDENCE,
             LIMIT_DEFAULT,
+            LIMIT_URGENT,
+            LIMIT_EMERGENCY,
             TRIAGE_LIMIT,
             REOPEN_DAYS,
             PHOTOS_MAX,
-            ACCUSED_KINDS);
+            APPEALS_PER_DAY,
+            DEADLINE_WARNING,
+            BULK_TICKETS,
+            SAVED_FILTERS,
+            EXPORT_ROWS,
+            EXPORTS_PER_DAY,
+            ACCUSED_KINDS,
+            OPEN_READS,
+            NEARBY_PEOPLE_MIN);
 
     private TicketSettings() {}
 }

@@ -7,6 +7,7 @@ import static org.mulin.ticket.internal.db.Tables.VERDICT;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -17,8 +18,7 @@ import org.mulin.base.Masks;
 import org.mulin.base.Sealing;
 import org.mulin.file.Files;
 import org.mulin.file.StoredFile;
-import org.mulin.organization.Unit;
-import org.mulin.ticket.internal.DecisionViews.UnitFinding;
+import org.mulin.ticket.Channel;
 import org.mulin.ticket.internal.TicketViews.ContactView;
 import org.mulin.ticket.internal.TicketViews.PartView;
 import org.mulin.ticket.internal.TicketViews.PhotoView;
@@ -33,7 +33,7 @@ import org.springframework.stereotype.Repository;
 
 /** One ticket as staff see it: a fixed number of queries, however much hangs on it. */
 @Repository
-class TicketViewQueries {
+public class TicketViewQueries {
     private final DSLContext sql;
     private final TicketRepository tickets;
     private final DecisionRepository decisions;
@@ -93,6 +93,8 @@ class TicketViewQueries {
                         .map(stored -> hideWords ? decisionViews.withoutWords(stored) : decisionViews.view(stored))
                         .orElse(null),
                 TicketWorkflow.allowed(ticket, by, clock.instant()),
+                names.proof(matter),
+                by.appealId(),
                 ticket.version());
     }
 
@@ -112,10 +114,9 @@ class TicketViewQueries {
     }
 
     private PartView part(Part part) {
-        Unit unit = names.unit(part.unitId());
         return new PartView(
                 part.id(),
-                new UnitFinding(unit.id(), unit.name(), unit.phone().isEmpty() ? null : unit.phone()),
+                Objects.requireNonNull(names.finding(part.unitId())),
                 part.role(),
                 part.status(),
                 part.dueAt(),
@@ -170,7 +171,7 @@ class TicketViewQueries {
     }
 
     /** The author's own words, with the subject line where the channel has one. */
-    static String whole(String subject, String words) {
+    public static String whole(String subject, String words) {
         return subject.isBlank() ? words : subject + "\n" + words;
     }
 }

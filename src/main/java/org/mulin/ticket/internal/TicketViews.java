@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mulin.file.StoredFile;
+import org.mulin.ticket.Channel;
+import org.mulin.ticket.TicketStatus;
 import org.mulin.ticket.internal.DecisionViews.DecisionView;
 import org.mulin.ticket.internal.DecisionViews.UnitFinding;
+import org.mulin.ticket.internal.open.PublicityView;
+import org.mulin.triage.Proof;
 import org.mulin.triage.Urgency;
 
 /** What the desk and the residents' page are shown. */
@@ -68,6 +72,10 @@ final class TicketViews {
             @Nullable Instant dueAt,
             @Nullable String assignee) {}
 
+    /**
+     * @param proof what the result must be shown by
+     * @param ownAppealId the reader's own appeal, for what its author may do; null when the reader filed none
+     */
     record TicketView(
             UUID id,
             String number,
@@ -82,10 +90,13 @@ final class TicketViews {
             List<TimelineEntry> timeline,
             @Nullable DecisionView decision,
             List<ActionKind> allowedActions,
+            Proof proof,
+            @Nullable UUID ownAppealId,
             long version) {}
 
     /**
      * @param words the first of them
+     * @param found the piece that holds what was sought, where the first words do not
      * @param appeals how many it holds
      */
     record TicketRow(
@@ -93,6 +104,7 @@ final class TicketViews {
             String number,
             TicketStatus status,
             String words,
+            @Nullable String found,
             @Nullable String matterName,
             @Nullable String areaName,
             @Nullable String unitName,
@@ -129,6 +141,7 @@ final class TicketViews {
             List<ActionKind> allowedActions,
             @Nullable VerdictView verdict,
             @Nullable String question,
+            PublicityView publicity,
             long version,
             String queryCode) {}
 

@@ -1,5 +1,13 @@
 package org.mulin.ticket.internal;
 
+import static org.mulin.ticket.TicketStatus.ACCEPTED;
+import static org.mulin.ticket.TicketStatus.CLOSED;
+import static org.mulin.ticket.TicketStatus.DECLINED;
+import static org.mulin.ticket.TicketStatus.DISPATCHED;
+import static org.mulin.ticket.TicketStatus.RESOLVED;
+import static org.mulin.ticket.TicketStatus.TRIAGE;
+import static org.mulin.ticket.TicketStatus.WAITING;
+import static org.mulin.ticket.TicketStatus.WITHDRAWN;
 import static org.mulin.ticket.internal.ActionKind.ACCEPT;
 import static org.mulin.ticket.internal.ActionKind.ANSWER;
 import static org.mulin.ticket.internal.ActionKind.ASK;
@@ -8,40 +16,41 @@ import static org.mulin.ticket.internal.ActionKind.CLASSIFY;
 import static org.mulin.ticket.internal.ActionKind.CLOSE;
 import static org.mulin.ticket.internal.ActionKind.DECLINE;
 import static org.mulin.ticket.internal.ActionKind.DISPATCH;
+import static org.mulin.ticket.internal.ActionKind.INFORM;
+import static org.mulin.ticket.internal.ActionKind.JOIN;
 import static org.mulin.ticket.internal.ActionKind.JUDGE;
 import static org.mulin.ticket.internal.ActionKind.REGISTER;
 import static org.mulin.ticket.internal.ActionKind.REOPEN;
 import static org.mulin.ticket.internal.ActionKind.REPLY;
 import static org.mulin.ticket.internal.ActionKind.RESOLVE;
 import static org.mulin.ticket.internal.ActionKind.RETURN;
+import static org.mulin.ticket.internal.ActionKind.SETTLE;
 import static org.mulin.ticket.internal.ActionKind.SUPPLEMENT;
 import static org.mulin.ticket.internal.ActionKind.TRANSFER;
 import static org.mulin.ticket.internal.ActionKind.WITHDRAW;
 import static org.mulin.ticket.internal.TicketRole.ASSISTANT;
 import static org.mulin.ticket.internal.TicketRole.AUTHOR;
+import static org.mulin.ticket.internal.TicketRole.CLERK;
 import static org.mulin.ticket.internal.TicketRole.DISPATCHER;
 import static org.mulin.ticket.internal.TicketRole.HANDLER;
+import static org.mulin.ticket.internal.TicketRole.SETTLER;
 import static org.mulin.ticket.internal.TicketRole.SYSTEM;
-import static org.mulin.ticket.internal.TicketStatus.ACCEPTED;
-import static org.mulin.ticket.internal.TicketStatus.CLOSED;
-import static org.mulin.ticket.internal.TicketStatus.DECLINED;
-import static org.mulin.ticket.internal.TicketStatus.DISPATCHED;
-import static org.mulin.ticket.internal.TicketStatus.RESOLVED;
-import static org.mulin.ticket.internal.TicketStatus.TRIAGE;
-import static org.mulin.ticket.internal.TicketStatus.WAITING;
-import static org.mulin.ticket.internal.TicketStatus.WITHDRAWN;
 
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mulin.base.Ids;
 import org.mulin.base.Refused;
+import org.mulin.ticket.TicketStatus;
 
 /** The life of a ticket: one table, from which the allowed actions, the diagram in the docs and the tests are read. */
 final class TicketWorkflow {
     static final List<Step> STEPS = List.of(
             new Step(null, REGISTER, TRIAGE, SYSTEM),
             new Step(TRIAGE, DISPATCH, DISPATCHED, SYSTEM),
+            new Step(TRIAGE, INFORM, CLOSED, CLERK),
+            new Step(TRIAGE, DECLINE, DECLINED, CLERK),
+            new Step(TRIAGE, JOIN, TRIAGE, CLERK),
             new Step(TRIAGE, CLASSIFY, DISPATCHED, DISPATCHER),
             new Step(TRIAGE, TRANSFER, DISPATCHED, DISPATCHER),
             new Step(TRIAGE, REPLY, TRIAGE, DISPATCHER),
@@ -49,13 +58,16 @@ final class TicketWorkflow {
             new Step(TRIAGE, SUPPLEMENT, TRIAGE, AUTHOR),
             new Step(TRIAGE, WITHDRAW, WITHDRAWN, AUTHOR).in(StepCase.ALL_WITHDRAWN),
             new Step(TRIAGE, WITHDRAW, TRIAGE, AUTHOR).in(StepCase.SOME_WITHDRAWN),
+            new Step(DISPATCHED, JOIN, DISPATCHED, CLERK),
             new Step(DISPATCHED, ACCEPT, ACCEPTED, HANDLER),
             new Step(DISPATCHED, RETURN, TRIAGE, HANDLER),
+            new Step(DISPATCHED, SETTLE, CLOSED, SETTLER),
             new Step(DISPATCHED, TRANSFER, DISPATCHED, DISPATCHER),
             new Step(DISPATCHED, DECLINE, DECLINED, DISPATCHER),
             new Step(DISPATCHED, SUPPLEMENT, DISPATCHED, AUTHOR),
             new Step(DISPATCHED, WITHDRAW, WITHDRAWN, AUTHOR).in(StepCase.ALL_WITHDRAWN),
             new Step(DISPATCHED, WITHDRAW, DISPATCHED, AUTHOR).in(StepCase.SOME_WITHDRAWN),
+            new Step(ACCEPTED, JOIN, ACCEPTED, CLERK),
             new Step(ACCEPTED, ASSIGN, ACCEPTED, HANDLER),
             new Step(ACCEPTED, REPLY, ACCEPTED, HANDLER),
             new Step(ACCEPTED, REPLY, ACCEPTED, ASSISTANT),
@@ -66,6 +78,7 @@ final class TicketWorkflow {
             new Step(ACCEPTED, SUPPLEMENT, ACCEPTED, AUTHOR),
             new Step(ACCEPTED, WITHDRAW, WITHDRAWN, AUTHOR).in(StepCase.ALL_WITHDRAWN),
             new Step(ACCEPTED, WITHDRAW, ACCEPTED, AUTHOR).in(StepCase.SOME_WITHDRAWN),
+            new Step(WAITING, JOIN, WAITING, CLERK),
             new Step(WAITING, ANSWER, ACCEPTED, AUTHOR),
             new Step(WAITING, REPLY, WAITING, HANDLER),
             new Step(WAITING, RESOLVE, RESOLVED, HANDLER),
@@ -109,12 +122,15 @@ final class TicketWorkflow {
 
     /** The actions this actor may take now, in the table's order. */
     static List<ActionKind> allowed(Ticket ticket, By by, Instant now) {
+        return open(ticket, by, now).stream().map(Step::action).distinct().toList();
+    }
+
+    /** The rows of the table that are open to this actor now. */
+    static List<Step> open(Ticket ticket, By by, Instant now) {
         return STEPS.stream()
                 .filter(step -> step.from() == ticket.status()
                         && by.roles().contains(step.role())
                         && step.gate().isOpen(ticket, by, now))
-                .map(Step::action)
-                .distinct()
                 .toList();
     }
 
@@ -124,12 +140,12 @@ final class TicketWorkflow {
                 .toList();
         if (known.isEmpty()) {
             throw Refused.of(
-                    "ticket-step", ticket.status().chinese(), action.kind().chinese());
+                    "ticket-step", ticket.status().textCode(), action.kind().textCode());
         }
         List<Step> mine =
                 known.stream().filter(step -> by.roles().contains(step.role())).toList();
         if (mine.isEmpty()) {
-            throw Refused.of("ticket-role", action.kind().chinese());
+            throw Refused.of("ticket-role", action.kind().textCode());
         }
         for (Step step : mine) {
             if (!step.gate().isOpen(ticket, by, now)) {

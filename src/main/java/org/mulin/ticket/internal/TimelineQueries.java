@@ -12,6 +12,8 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.mulin.access.Accounts;
 import org.mulin.base.Actor;
+import org.mulin.base.Said;
+import org.mulin.base.Texts;
 import org.mulin.file.Files;
 import org.mulin.file.StoredFile;
 import org.mulin.ticket.internal.TicketViews.PhotoView;
@@ -58,7 +60,7 @@ class TimelineQueries {
             entries.add(new TimelineEntry(
                     row.getAt(),
                     ActionKind.valueOf(row.getAction()),
-                    author ? TicketRole.AUTHOR.chinese() : staff(row, displayNames),
+                    author ? role(TicketRole.AUTHOR) : staff(row, displayNames),
                     hidden ? null : row.getWords(),
                     notes.forStaff(ActionKind.valueOf(row.getAction()), facts(row)),
                     hidden ? List.of() : PhotoView.of(photos.get(row.getId()))));
@@ -68,8 +70,9 @@ class TimelineQueries {
 
     /** Steps meant for authors: own words and what is said to them; never what staff say among themselves. */
     List<TimelineEntry> forAuthor(UUID ticketId, UUID appealId) {
-        List<HistoryRecord> rows = rows(ticketId).stream()
-                .filter(row -> ActionKind.valueOf(row.getAction()).audience() != Audience.STAFF)
+        List<HistoryRecord> rows = begun(rows(ticketId), appealId).stream()
+                .filter(row -> isJoining(row, appealId)
+                        || ActionKind.valueOf(row.getAction()).audience() != Audience.STAFF)
                 .filter(row -> row.getAppealId() == null || row.getAppealId().equals(appealId))
                 .toList();
         Map<UUID, List<StoredFile>> photos = photos(rows);
@@ -86,6 +89,18 @@ class TimelineQueries {
                     words ? PhotoView.of(photos.get(row.getId())) : List.of()));
         }
         return entries;
+    }
+
+    /** Whoever joined later was not there before. */
+    private List<HistoryRecord> begun(List<HistoryRecord> all, UUID appealId) {
+        List<HistoryRecord> since =
+                all.stream().dropWhile(row -> !isJoining(row, appealId)).toList();
+        return since.isEmpty() ? all : since;
+    }
+
+    private boolean isJoining(HistoryRecord row, UUID appealId) {
+        return row.getAction().equals(ActionKind.JOIN.name())
+                && appealId.toString().equals(facts(row).get("appeal"));
     }
 
     /** What the authors are asked now: the last question without an answer after it. */
@@ -127,10 +142,10 @@ class TimelineQueries {
 
     private String staff(HistoryRecord row, Map<UUID, String> displayNames) {
         if (row.getActorId().equals(Actor.SYSTEM.accountId())) {
-            return TicketRole.SYSTEM.chinese();
+            return role(TicketRole.SYSTEM);
         }
         if (row.getAction().equals(ActionKind.REGISTER.name()) && row.getUnitId() == null) {
-            return TicketRole.AUTHOR.chinese();
+            return role(TicketRole.AUTHOR);
         }
         String person = displayNames.getOrDefault(row.getActorId(), "");
         String unit = names.unitName(row.getUnitId());
@@ -138,11 +153,18 @@ class TimelineQueries {
     }
 
     private String whoForAuthor(HistoryRecord row, ActionKind action) {
-        if (row.getAppealId() != null || action == ActionKind.REGISTER) {
-            return "本人";
-        }
         String unit = names.unitName(row.getUnitId());
-        return unit == null ? TicketRole.SYSTEM.chinese() : unit;
+        if (action == ActionKind.REGISTER && unit != null) {
+            return Texts.here(Said.of("timeline.for-you", unit));
+        }
+        if (row.getAppealId() != null || action == ActionKind.REGISTER || action == ActionKind.JOIN) {
+            return Texts.here(Said.of("timeline.yourself"));
+        }
+        return unit == null ? role(TicketRole.SYSTEM) : unit;
+    }
+
+    private static String role(TicketRole role) {
+        return Texts.here(Said.of(role.textCode()));
     }
 
     private Map<String, String> facts(HistoryRecord row) {

@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.mulin.triage.Text;
@@ -15,9 +16,13 @@ import org.mulin.triage.Text;
  * softmax whose sharpness was fitted on examples that the weights had not seen. Immutable; safe for all threads.
  */
 final class LinearModel {
-    private static final int FORMAT = 1;
-    /** What is unknown makes the rest less certain: a message of strange words with one known word stays unsure. */
-    private static final double UNKNOWN_SQUARE = 30;
+    /** The label of what is about none of the others. */
+    static final String NONE = "";
+
+    /** Raised as well when models are made otherwise: those of an older program are then made anew. */
+    private static final int FORMAT = 2;
+    /** What is unknown makes the rest less certain. */
+    private static final double UNKNOWN_SQUARE = 10;
 
     final List<String> labels;
     private final GramIndex grams;
@@ -116,6 +121,10 @@ final class LinearModel {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    static boolean isCurrent(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).getInt() == FORMAT;
     }
 
     /** @throws IllegalStateException when the bytes are of another format */

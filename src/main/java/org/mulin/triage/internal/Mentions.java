@@ -1,6 +1,7 @@
 package org.mulin.triage.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ final class Mentions {
     private static final float IN_SUBJECT = 3;
     private static final float FIRST = 1.5f;
     private static final float IN_ROAD_NAME = 0.15f;
+    private static final int SHORT_CHARS_MAX = 2;
     private static final float REPEATED = 0.3f;
     private static final List<String> ROAD_ENDS = List.of("大道", "大街", "东路", "南路", "西路", "北路", "中路", "路", "街", "桥", "河");
     /** After these a letter with a number is a building, a gate or a flat, not a district. */
@@ -23,11 +25,40 @@ final class Mentions {
         int[] ends = new int[plain.length()];
         Map<Integer, List<Gazetteer.Meaning>> meanings = new HashMap<>();
         gazetteer.find(plain, (from, to, found) -> {
-            if (to > ends[from] && standsAlone(plain, from, to)) {
+            if (to > ends[from]
+                    && standsAlone(plain, from, to)
+                    && ShortNames.of(plain, from, to) != ShortNames.Standing.NO_PLACE) {
                 ends[from] = to;
                 meanings.put(from, found);
             }
         });
+        List<Mention> written = inOrder(plain, bodyAt, ends, meanings);
+        if (written.stream().anyMatch(mention -> isExact(gazetteer, plain, mention))) {
+            return written;
+        }
+        List<Mention> firm =
+                written.stream().filter(mention -> isFirm(plain, mention)).toList();
+        boolean mistyped = false;
+        for (Slips.Found slip : gazetteer.slips().find(plain, taken(firm, plain.length()))) {
+            List<Gazetteer.Meaning> likely = slip.meanings().stream()
+                    .filter(meaning -> firm.stream().allMatch(mention -> allows(gazetteer, mention, meaning)))
+                    .filter(meaning ->
+                            !slip.vague() || firm.stream().anyMatch(near -> isNear(gazetteer, near, meaning)))
+                    .toList();
+            if (!likely.isEmpty()) {
+                mistyped = true;
+                for (int at = slip.from(); at < slip.to(); at++) {
+                    meanings.remove(at);
+                }
+                ends[slip.from()] = slip.to();
+                meanings.put(slip.from(), likely);
+            }
+        }
+        return mistyped ? inOrder(plain, bodyAt, ends, meanings) : written;
+    }
+
+    private static List<Mention> inOrder(
+            Plain plain, int bodyAt, int[] ends, Map<Integer, List<Gazetteer.Meaning>> meanings) {
         Map<List<Gazetteer.Meaning>, Integer> seen = new HashMap<>();
         List<Mention> mentions = new ArrayList<>();
         int at = 0;
@@ -37,23 +68,64 @@ final class Mentions {
                 at++;
                 continue;
             }
-            float weight = weight(plain, at, ends[at], bodyAt, found);
+            float weight = weight(plain, at, ends[at], bodyAt, found) * (mentions.isEmpty() ? FIRST : 1);
+            boolean doubtful = isDoubtful(plain, at, ends[at], found);
+            Mention mention = new Mention(at, ends[at], found, weight, doubtful);
             Integer earlier = seen.get(found);
             if (earlier == null) {
                 seen.put(found, mentions.size());
-                mentions.add(new Mention(at, ends[at], found, mentions.isEmpty() ? weight * FIRST : weight));
+                mentions.add(mention);
             } else {
-                mentions.set(earlier, strengthened(mentions.get(earlier), weight));
+                mentions.set(earlier, strengthened(mentions.get(earlier), mention));
             }
             at = ends[at];
         }
         return mentions;
     }
 
-    private static Mention strengthened(Mention mention, float again) {
-        float most = Math.max(mention.weight(), again);
-        float saturating = Math.min(most * 2, most + REPEATED * Math.min(mention.weight(), again));
-        return new Mention(mention.from(), mention.to(), mention.meanings(), saturating);
+    /** Whether it leaves nothing to look for: one place, or one area without smaller ones. */
+    private static boolean isExact(Gazetteer gazetteer, Plain plain, Mention mention) {
+        return isFirm(plain, mention)
+                && mention.meanings().size() == 1
+                && !gazetteer.hasChildren(mention.meanings().getFirst().node());
+    }
+
+    /** Two letters may be a piece of a longer name with a slip in it. */
+    private static boolean isFirm(Plain plain, Mention mention) {
+        boolean framed = mention.from() == 0 || ShortNames.opensPlace(plain, mention.from());
+        return !mention.doubtful() && (mention.to() - mention.from() > SHORT_CHARS_MAX || framed);
+    }
+
+    /** What is written right overrules what may have been meant: inside or around it, or not at all. */
+    private static boolean allows(Gazetteer gazetteer, Mention written, Gazetteer.Meaning slip) {
+        return written.meanings().stream()
+                .anyMatch(said ->
+                        gazetteer.isWithin(slip.node(), said.node()) || gazetteer.isWithin(said.node(), slip.node()));
+    }
+
+    /** Whether a name below the districts is around it. */
+    private static boolean isNear(Gazetteer gazetteer, Mention written, Gazetteer.Meaning slip) {
+        return written.meanings().stream()
+                .anyMatch(said ->
+                        gazetteer.node(said.node()).parent() > 0 && gazetteer.isWithin(slip.node(), said.node()));
+    }
+
+    private static boolean[] taken(List<Mention> mentions, int length) {
+        boolean[] taken = new boolean[length];
+        mentions.forEach(mention -> Arrays.fill(taken, mention.from(), mention.to(), true));
+        return taken;
+    }
+
+    private static boolean isDoubtful(Plain plain, int from, int to, List<Gazetteer.Meaning> meanings) {
+        boolean bareArea = meanings.stream().allMatch(Gazetteer.Meaning::isBareArea);
+        return ShortNames.of(plain, from, to, bareArea) == ShortNames.Standing.DOUBTFUL;
+    }
+
+    private static Mention strengthened(Mention mention, Mention again) {
+        float most = Math.max(mention.weight(), again.weight());
+        float saturating = Math.min(most * 2, most + REPEATED * Math.min(mention.weight(), again.weight()));
+        Mention telling = mention.doubtful() ? again : mention;
+        return new Mention(telling.from(), telling.to(), telling.meanings(), saturating, telling.doubtful());
     }
 
     private static float weight(Plain plain, int from, int to, int bodyAt, List<Gazetteer.Meaning> meanings) {

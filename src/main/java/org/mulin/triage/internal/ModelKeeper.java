@@ -15,7 +15,7 @@ import org.mulin.triage.Matters;
 import org.mulin.triage.MattersTable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -28,9 +28,8 @@ class ModelKeeper implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ModelKeeper.class);
     private static final long SEED = 20_200_707;
     private static final Duration LOOK = Duration.ofSeconds(1);
-    private static final Duration QUIET = Duration.ofSeconds(4);
-    /** Corrections that never pause are learnt all the same. */
-    private static final Duration WAIT_MAX = Duration.ofSeconds(60);
+    /** Corrections that never pause are learnt all the same, after this many times the quiet. */
+    private static final int WAIT_MAX_QUIETS = 15;
 
     /** The model in use. */
     record Served(
@@ -45,12 +44,8 @@ class ModelKeeper implements SmartLifecycle {
     private long seenAt_ns;
     private long waitingSince_ns;
 
-    @Autowired
-    ModelKeeper(ModelRepository repository, Policy policy) {
-        this(repository, policy, QUIET);
-    }
-
-    ModelKeeper(ModelRepository repository, Policy policy, Duration quiet) {
+    /** @param quiet how long no correction has come before they are learnt */
+    ModelKeeper(ModelRepository repository, Policy policy, @Value("${mulin.triage.quiet:4s}") Duration quiet) {
         this.repository = repository;
         this.policy = policy;
         this.quiet = quiet;
@@ -65,7 +60,10 @@ class ModelKeeper implements SmartLifecycle {
     public void start() {
         trainWhenStale(true);
         load();
-        thread = Thread.ofPlatform().daemon().name("triage-model").start(this::keep);
+        // it runs as long as it finds itself here, so it must stand here before it runs
+        Thread keeper = Thread.ofPlatform().daemon().name("triage-model").unstarted(this::keep);
+        thread = keeper;
+        keeper.start();
     }
 
     @Override
@@ -112,7 +110,9 @@ class ModelKeeper implements SmartLifecycle {
             seen = wanted;
             seenAt_ns = now_ns;
         }
-        boolean calm = now_ns - seenAt_ns >= quiet.toNanos() || now_ns - waitingSince_ns >= WAIT_MAX.toNanos();
+        boolean calm = now_ns - seenAt_ns >= quiet.toNanos()
+                || now_ns - waitingSince_ns
+                        >= quiet.multipliedBy(WAIT_MAX_QUIETS).toNanos();
         if (served.catalogueVersion != catalogue().version() || (calm && !isLearnt(wanted))) {
             trainWhenStale(false);
         }
@@ -132,7 +132,8 @@ class ModelKeeper implements SmartLifecycle {
             ModelRepository.Learnt toLearn = repository.toLearn();
             Optional<ModelRepository.Header> newest = repository.newest();
             boolean fresh = newest.filter(header -> header.catalogueVersion() == catalogue.version()
-                            && (wait || header.learnt().equals(toLearn)))
+                            && (wait || header.learnt().equals(toLearn))
+                            && LinearModel.isCurrent(repository.bytes(header.version())))
                     .isPresent();
             if (!fresh) {
                 List<Example> examples = examples(catalogue.content());

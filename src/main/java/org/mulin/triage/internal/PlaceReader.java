@@ -32,7 +32,7 @@ final class PlaceReader {
         if (gazetteer.size() == 0) {
             return Optional.empty();
         }
-        Evidence evidence = evidence(text, plain);
+        Evidence evidence = evidence(text, plain, 0);
         Descent end = descend(evidence, 0);
         return end.node == 0 ? Optional.empty() : Optional.of(guess(end, evidence, text, plain, PlaceSource.NAMED, 1));
     }
@@ -43,7 +43,7 @@ final class PlaceReader {
         if (start < 0) {
             return Optional.empty();
         }
-        Evidence evidence = evidence(text, plain);
+        Evidence evidence = evidence(text, plain, start);
         Descent end = descend(evidence, start);
         boolean silent = evidence.mentions.isEmpty() || evidence.sums[start] > 0;
         return Optional.of(guess(end, evidence, text, plain, PlaceSource.CHOSEN, silent ? 1 : CHOSEN_AGAINST_WORDS));
@@ -54,13 +54,14 @@ final class PlaceReader {
 
     private record Descent(int node, double share) {}
 
-    private Evidence evidence(Text text, Plain plain) {
-        List<Mention> mentions =
-                Mentions.of(gazetteer, plain, plain.indexOf(text.subject().length()));
+    private Evidence evidence(Text text, Plain plain, int start) {
+        List<Mention> mentions = new Agreement(gazetteer, start)
+                .settle(Mentions.of(
+                        gazetteer, plain, plain.indexOf(text.subject().length())));
         float[] sums = new float[gazetteer.size()];
         for (Mention mention : mentions) {
             if (mention.meanings().size() == 1) {
-                add(sums, mention.meanings().getFirst(), mention.weight());
+                add(sums, mention, mention.meanings().getFirst(), mention.weight());
             }
         }
         float[] certain = sums.clone();
@@ -92,14 +93,14 @@ final class PlaceReader {
             }
         }
         for (int i : best) {
-            add(sums, meanings.get(i), mention.weight() / best.size());
+            add(sums, mention, meanings.get(i), mention.weight() / best.size());
         }
         return best.getFirst();
     }
 
-    private void add(float[] sums, Gazetteer.Meaning meaning, float weight) {
+    private void add(float[] sums, Mention mention, Gazetteer.Meaning meaning, float weight) {
         for (int node = meaning.node(); node >= 0; node = parent(node)) {
-            sums[node] += weight * meaning.strength();
+            sums[node] += weight * mention.strength(meaning);
         }
     }
 
@@ -153,7 +154,11 @@ final class PlaceReader {
             }
         }
         Gazetteer.Node node = gazetteer.node(end.node);
-        double strength = how == PlaceSource.CHOSEN ? 1 : meaning == null ? SHARE_MIN : meaning.strength();
+        double strength = how == PlaceSource.CHOSEN
+                ? 1
+                : telling == null || meaning == null
+                        ? Math.min(SHARE_MIN, surest(evidence, end.node))
+                        : telling.strength(meaning);
         return new PlaceGuess(
                 node.code(),
                 node.key(),
@@ -161,6 +166,19 @@ final class PlaceReader {
                 how,
                 telling == null ? null : span(telling, text, plain),
                 placeName(meaning));
+    }
+
+    /** Nothing is surer than the surest of the names inside that speak for it. */
+    private float surest(Evidence evidence, int node) {
+        float surest = 0;
+        for (Mention mention : evidence.mentions) {
+            for (Gazetteer.Meaning meaning : mention.meanings()) {
+                if (gazetteer.isWithin(meaning.node(), node)) {
+                    surest = Math.max(surest, mention.strength(meaning));
+                }
+            }
+        }
+        return surest;
     }
 
     private static @Nullable String placeName(Gazetteer.@Nullable Meaning meaning) {

@@ -3,6 +3,8 @@ package org.mulin.triage.internal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mulin.area.Area;
 import org.mulin.area.AreaTree;
@@ -29,14 +31,18 @@ class PlaceReaders {
     PlaceReader of(AreaTree tree) {
         Made made = last;
         if (made == null || made.tree != tree) {
-            made = new Made(tree, new PlaceReader(gazetteer(tree.all(), tree.places())));
+            made = new Made(tree, new PlaceReader(gazetteer(tree)));
             last = made;
         }
         return made.reader;
     }
 
-    /** @param areas parents before children */
-    static Gazetteer gazetteer(List<Area> areas, List<Place> places) {
+    private static Gazetteer gazetteer(AreaTree tree) {
+        return gazetteer(tree.all(), tree.places(), tree::find);
+    }
+
+    /** @param areas parents before children, @param ended finds what they were made from */
+    static Gazetteer gazetteer(List<Area> areas, List<Place> places, Function<String, Optional<Area>> ended) {
         var builder = new Gazetteer.Builder();
         Map<String, Integer> byCode = new HashMap<>();
         Map<String, Integer> byKey = new HashMap<>();
@@ -45,6 +51,9 @@ class PlaceReaders {
             int number = builder.area(area.code(), area.key(), parent, area.name(), area.aliases());
             byCode.put(area.code(), number);
             byKey.put(area.key(), number);
+            for (String code : area.predecessors()) {
+                ended.apply(code).ifPresent(before -> builder.oldName(number, before.name()));
+            }
         }
         for (Place place : places) {
             Integer area = byKey.get(place.areaKey());

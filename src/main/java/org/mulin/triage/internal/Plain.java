@@ -53,6 +53,10 @@ final class Plain {
         return chars[index];
     }
 
+    String part(int from, int to) {
+        return new String(chars, from, to - from);
+    }
+
     /** Where the char at this index stood in the original. */
     int origin(int index) {
         return origins[index];

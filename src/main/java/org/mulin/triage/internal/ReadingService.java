@@ -49,6 +49,7 @@ class ReadingService implements Triage {
         double[] probabilities = model.probabilities(model.scores(text, plain));
         int[] order = IntStream.range(0, probabilities.length)
                 .boxed()
+                .filter(label -> !model.labels.get(label).equals(LinearModel.NONE))
                 .sorted(Comparator.comparingDouble(label -> -probabilities[label]))
                 .limit(Reading.MATTERS_MAX)
                 .mapToInt(label -> label)

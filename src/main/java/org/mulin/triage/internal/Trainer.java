@@ -1,36 +1,27 @@
 package org.mulin.triage.internal;
 
-import de.bwaldvogel.liblinear.Feature;
-import de.bwaldvogel.liblinear.FeatureNode;
-import de.bwaldvogel.liblinear.Linear;
-import de.bwaldvogel.liblinear.Model;
-import de.bwaldvogel.liblinear.Parameter;
-import de.bwaldvogel.liblinear.Problem;
-import de.bwaldvogel.liblinear.SolverType;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Trains a {@link LinearModel}: one logistic regression per label, then the sharpness of the probabilities on examples
- * held out group by group. The same examples and seed give the same model, bit by bit.
+ * held out group by group and told at length as people do ({@link Stories}). The same examples and seed give the same
+ * model, bit by bit.
  */
 final class Trainer {
     private static final double COST = 4;
     private static final double PRECISION = 0.01;
     private static final int FOLDS = 4;
+    /** With so many, those of one fold are enough to fit a single number. */
+    private static final int EXAMPLES_MANY = 5_000;
+
     private static final int REAL_EXAMPLES_ENOUGH = 60;
     private static final float SHARPNESS_MIN = 0.2f;
     private static final float SHARPNESS_MAX = 12;
     /** Bounds the size of a model: the most frequent grams stay. */
     private static final int GRAMS_MAX = 150_000;
-
-    static {
-        Linear.disableDebugOutput();
-    }
 
     private final long seed;
 
@@ -52,7 +43,8 @@ final class Trainer {
         boolean realOnly = real >= REAL_EXAMPLES_ENOUGH;
         List<double[]> scores = new ArrayList<>();
         List<Integer> truths = new ArrayList<>();
-        for (int fold = 0; fold < FOLDS; fold++) {
+        int folds = examples.size() > EXAMPLES_MANY ? 1 : FOLDS;
+        for (int fold = 0; fold < folds; fold++) {
             List<Example> taught = new ArrayList<>();
             List<Example> asked = new ArrayList<>();
             for (Example example : examples) {
@@ -66,7 +58,7 @@ final class Trainer {
                 continue;
             }
             LinearModel model = fit(taught, labels);
-            for (Example example : asked) {
+            for (Example example : Stories.of(asked)) {
                 scores.add(model.scores(example.text(), Plain.of(example.text().whole())));
                 truths.add(labels.indexOf(example.label()));
             }
@@ -79,53 +71,51 @@ final class Trainer {
                 .map(example -> Plain.of(example.text().whole()))
                 .toList();
         GramCounts counts = GramCounts.of(plains, GRAMS_MAX);
-        Problem problem = new Problem();
-        problem.l = examples.size();
-        problem.n = counts.grams().size() + 1;
-        problem.bias = 1;
-        problem.x = new Feature[problem.l][];
-        for (int i = 0; i < problem.l; i++) {
-            problem.x[i] =
-                    row(Bag.of(counts.grams(), examples.get(i).text(), plains.get(i)), counts.rarity(), problem.n);
-        }
+        LogisticRegression.Rows rows = rows(examples, plains, counts);
         float[] weights = new float[counts.grams().size() * labels.size()];
         float[] biases = new float[labels.size()];
-        for (int label = 0; label < labels.size(); label++) {
-            Model one = trainOne(problem, examples, labels.get(label));
-            double sign = one.getLabels()[0] == 1 ? 1 : -1;
-            double[] w = one.getFeatureWeights();
-            for (int feature = 0; feature < counts.grams().size(); feature++) {
-                weights[feature * labels.size() + label] = (float) (sign * w[feature]);
+        IntStream.range(0, labels.size()).parallel().forEach(label -> {
+            boolean[] positive = new boolean[examples.size()];
+            for (int i = 0; i < positive.length; i++) {
+                positive[i] = examples.get(i).label().equals(labels.get(label));
             }
-            biases[label] = (float) (sign * w[w.length - 1]);
-        }
+            double[] fitted = LogisticRegression.weights(rows, COST, PRECISION, positive, seed);
+            for (int feature = 0; feature < counts.grams().size(); feature++) {
+                weights[feature * labels.size() + label] = (float) fitted[feature];
+            }
+            biases[label] = (float) fitted[fitted.length - 1];
+        });
         return new LinearModel(labels, counts.grams(), counts.rarity(), weights, biases, 1);
     }
 
-    private Model trainOne(Problem problem, List<Example> examples, String label) {
-        problem.y = new double[problem.l];
-        for (int i = 0; i < problem.l; i++) {
-            problem.y[i] = examples.get(i).label().equals(label) ? 1 : -1;
+    /** Each example's grams, weighted by how rare they are, of length one, and one more that is always there. */
+    private static LogisticRegression.Rows rows(List<Example> examples, List<Plain> plains, GramCounts counts) {
+        List<Bag> bags = new ArrayList<>();
+        int[] starts = new int[examples.size() + 1];
+        for (int i = 0; i < examples.size(); i++) {
+            Bag bag = Bag.of(counts.grams(), examples.get(i).text(), plains.get(i));
+            bags.add(bag);
+            starts[i + 1] = starts[i] + bag.size() + 1;
         }
-        Parameter parameter = new Parameter(SolverType.L2R_LR_DUAL, COST, PRECISION);
-        parameter.setRandom(new Random(seed));
-        return Linear.train(problem, parameter);
-    }
-
-    private static Feature[] row(Bag bag, float[] rarity, int biasFeature) {
-        Feature[] row = new Feature[bag.size() + 1];
-        double squares = 0;
-        for (int i = 0; i < bag.size(); i++) {
-            float value = bag.strength(i) * rarity[bag.feature(i)];
-            squares += value * value;
-            row[i] = new FeatureNode(bag.feature(i) + 1, value);
+        int[] features = new int[starts[examples.size()]];
+        float[] values = new float[features.length];
+        for (int i = 0; i < bags.size(); i++) {
+            Bag bag = bags.get(i);
+            double squares = 0;
+            for (int k = 0; k < bag.size(); k++) {
+                int at = starts[i] + k;
+                features[at] = bag.feature(k);
+                values[at] = bag.strength(k) * counts.rarity()[bag.feature(k)];
+                squares += values[at] * values[at];
+            }
+            float norm = squares == 0 ? 1 : (float) Math.sqrt(squares);
+            for (int at = starts[i]; at < starts[i + 1] - 1; at++) {
+                values[at] /= norm;
+            }
+            features[starts[i + 1] - 1] = counts.grams().size();
+            values[starts[i + 1] - 1] = 1;
         }
-        double norm = squares == 0 ? 1 : Math.sqrt(squares);
-        for (int i = 0; i < bag.size(); i++) {
-            row[i].setValue(row[i].getValue() / norm);
-        }
-        row[bag.size()] = new FeatureNode(biasFeature, 1);
-        Arrays.sort(row, Comparator.comparingInt(Feature::getIndex));
-        return row;
+        return new LogisticRegression.Rows(
+                starts, features, values, counts.grams().size() + 1);
     }
 }

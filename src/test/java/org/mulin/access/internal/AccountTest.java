@@ -2,6 +2,8 @@ package org.mulin.access.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -61,6 +63,35 @@ class AccountTest extends MulinHttpTest {
         var problem = administrator.post("/api/accounts", wrongPost).expect(422);
         assertThat(problem.code()).isEqualTo("post-unknown");
         assertThat(problem.body().get("errors").get(0).get("field").asString()).isEqualTo("postCode");
+    }
+
+    @Test
+    void everythingWrongWithTheFormIsToldAtOnce() {
+        Map<String, String> wrong =
+                Map.of("username", "x", "displayName", " ", "postCode", "nowhere", "initialPassword", "short");
+        var problem = administrator().post("/api/accounts", wrong).expect(400).body();
+        assertThat(problem.get("errors")
+                        .valueStream()
+                        .map(each -> each.get("field").asString() + " "
+                                + each.get("code").asString()))
+                .containsExactlyInAnyOrder(
+                        "displayName field-required",
+                        "username username-invalid",
+                        "initialPassword password-weak",
+                        "postCode post-unknown");
+    }
+
+    @Test
+    void aTemporaryPasswordIsNotAnExpiredOne() {
+        Instant now = Instant.parse("2026-11-23T00:00:00Z");
+        assertThat(account(true, now).passwordState(now, 90)).isEqualTo(PasswordState.TEMPORARY);
+        assertThat(account(false, now).passwordState(now, 90)).isEqualTo(PasswordState.CURRENT);
+        assertThat(account(false, now).passwordState(now.plus(Duration.ofDays(91)), 90))
+                .isEqualTo(PasswordState.EXPIRED);
+    }
+
+    private static Account account(boolean temporary, Instant setAt) {
+        return new Account(UUID.randomUUID(), true, "x", "陆承安", "hash", setAt, temporary, 0, null, null, 1);
     }
 
     @Test

@@ -74,9 +74,13 @@ class SignInTest extends MulinHttpTest {
     }
 
     @Test
-    void anUnknownNameAnswersLikeAWrongPassword() {
-        assertThat(password("nobody-here", "Some-password-1").expect(422).code())
-                .isEqualTo("sign-in-failed");
+    void anUnknownNameAnswersLikeAWrongPasswordAndIsLockedLikeARealOne() {
+        String nobody = "nobody-" + newPhone();
+        for (int i = 0; i < 5; i++) {
+            assertThat(password(nobody, "Some-password-" + i).expect(422).code())
+                    .isEqualTo("sign-in-failed");
+        }
+        assertThat(password(nobody, "Some-password-1").expect(422).code()).isEqualTo("account-locked");
     }
 
     @Test
@@ -90,7 +94,7 @@ class SignInTest extends MulinHttpTest {
         administrator.post("/api/accounts", account).expect(201);
         Browser newcomer = staff("newcomer", "Initial-pass-1");
         var session = newcomer.get("/api/session").body();
-        assertThat(session.get("passwordExpired").asBoolean()).isTrue();
+        assertThat(session.get("passwordState").asString()).isEqualTo("TEMPORARY");
         assertThat(session.get("rights").isEmpty()).isTrue();
         assertThat(newcomer.post("/api/password-changes", Map.of("current", "Initial-pass-1", "next", "short"))
                         .expect(422)

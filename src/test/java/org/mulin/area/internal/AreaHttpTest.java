@@ -2,7 +2,13 @@ package org.mulin.area.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mulin.base.MulinHttpTest;
 import tools.jackson.databind.JsonNode;
@@ -47,6 +53,23 @@ class AreaHttpTest extends MulinHttpTest {
         assertThat(problem.path("detail").asString("")).contains("新余市").contains("12345");
     }
 
+    /** A wall screen asks for hundreds of polygons again and again; they come once. */
+    @Test
+    void outlinesComeOnceWhileTheyStayTheSame() throws IOException, InterruptedException {
+        HttpResponse<Stream<String>> first = browser().lines("/api/areas/outlines?level=grid");
+        String tag = first.headers().firstValue("ETag").orElseThrow();
+        assertThat(first.statusCode()).isEqualTo(200);
+        HttpRequest again =
+                HttpRequest.newBuilder(first.uri()).header("If-None-Match", tag).build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            assertThat(client.send(again, BodyHandlers.ofByteArray()))
+                    .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(304))
+                    .satisfies(answer -> assertThat(answer.body()).isEmpty());
+        }
+        assertThat(browser().lines("/api/areas/outlines?level=street").headers().firstValue("ETag"))
+                .hasValueSatisfying(other -> assertThat(other).isNotEqualTo(tag));
+    }
+
     @Test
     void outlinesAreGeoJsonOfClosedRings() {
         JsonNode collection =
@@ -72,7 +95,7 @@ class AreaHttpTest extends MulinHttpTest {
                         .expect(200)
                         .body()))
                 .containsExactly("松柏里小区", "惠民新村", "笔峰菜市场");
-        browser().get("/api/places?area=360599").expect(404);
+        browser().get("/api/places?area=360599").expect(400);
     }
 
     private static List<String> names(JsonNode list) {

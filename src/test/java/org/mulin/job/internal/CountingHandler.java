@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.mulin.job.Advance;
 import org.mulin.job.Job;
 import org.mulin.job.JobHandler;
@@ -82,7 +83,7 @@ final class CountingHandler implements JobHandler {
 
         @Override
         public Advance write() {
-            backend = rows.queryForObject("select pg_backend_pid()", Integer.class);
+            backend = Objects.requireNonNull(rows.queryForObject("select pg_backend_pid()", Integer.class));
             List<RejectedRow> rejected = new ArrayList<>();
             for (int row = done + 1; row <= done + BATCH; row++) {
                 rows.update("insert into job.test_row values (?, ?)", name, row);
@@ -92,7 +93,7 @@ final class CountingHandler implements JobHandler {
                 }
             }
             done += BATCH;
-            return new Advance(Integer.toString(done), Map.of("seen", (long) BATCH), rejected);
+            return new Advance(Integer.toString(done), Map.of("seen", (long) BATCH), rejected, List.of());
         }
 
         @Override

@@ -15,9 +15,9 @@ class UnitHttpTest extends MulinHttpTest {
                 .expect(200)
                 .body();
 
-        assertThat(texts(units, "name")).containsExactly("魁星路社区居民委员会");
-        assertThat(texts(units, "kind")).containsExactly("社区居民委员会");
-        assertThat(texts(units, "areaName")).containsExactly("魁星路社区");
+        assertThat(texts(units, "name")).containsExactly("魁星路社区居民委员会", "魁星路第一网格工作站");
+        assertThat(texts(units, "kind")).containsExactly("社区（村）居民委员会", "网格工作站");
+        assertThat(texts(units, "areaName")).containsExactly("魁星路社区", "魁星路第一网格");
     }
 
     @Test
@@ -32,7 +32,8 @@ class UnitHttpTest extends MulinHttpTest {
 
         JsonNode posts = clerk.get("/api/units/" + unit + "/posts").expect(200).body();
 
-        assertThat(texts(posts, "code")).containsExactly("street-clerk", "street-handler");
+        assertThat(texts(posts, "code"))
+                .containsExactly("street-clerk", "street-handler", "street-list-keeper", "street-window");
         clerk.get("/api/units/00000000-0000-0000-0000-000000000000/posts").expect(404);
     }
 

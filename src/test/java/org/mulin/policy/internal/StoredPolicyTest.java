@@ -22,10 +22,11 @@ import org.mulin.policy.Policy;
 import org.mulin.policy.Row;
 import org.mulin.policy.Setting;
 import org.mulin.policy.SettingsTable;
+import org.mulin.policy.SmallPack;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class StoredPolicyTest extends MulinHttpTest {
-    private static final Path PACK = Path.of("packs/xinyu");
+    private static final Path PACK = SmallPack.folder();
     private static final LocalDate FAR = LocalDate.of(2999, 1, 1);
     private static final Setting<Integer> REOPEN_DAYS = Setting.integer("reopen_days", 7, 1, 365);
 
@@ -49,9 +50,8 @@ class StoredPolicyTest extends MulinHttpTest {
 
     @Test
     void theFirstStartPutsThePackInForce() {
-        var settings = policy.current(SettingsTable.class);
+        var settings = policy.version(SettingsTable.class, 1);
 
-        assertThat(settings.version()).isEqualTo(1);
         assertThat(settings.validFrom()).isEqualTo(policy.city().validFrom());
         assertThat(policy.city().name()).isEqualTo("新余市");
         assertThat(policy.setting(REOPEN_DAYS)).isEqualTo(15);
@@ -66,11 +66,9 @@ class StoredPolicyTest extends MulinHttpTest {
                         .max()
                         .orElseThrow()
                 + 1;
-        versions.add(
-                new StoredVersion("settings", next, FAR, "key,value\nreopen_days,30\n"),
-                clock.instant(),
-                Actor.SYSTEM.accountId());
-        Policy restarted = new StoredPolicy(tables, seed, versions, clock, PACK);
+        StoredVersion far = StoredVersion.of("settings", next, FAR);
+        versions.add(far, "key,value\nreopen_days,30\n", clock.instant(), Actor.SYSTEM, null);
+        StoredPolicy restarted = new StoredPolicy(tables, seed, versions, clock, PACK);
 
         assertThat(reopenDays(restarted, FAR.minusDays(1))).isEqualTo(15);
         assertThat(reopenDays(restarted, FAR)).isEqualTo(30);
@@ -80,6 +78,13 @@ class StoredPolicyTest extends MulinHttpTest {
         assertThat(restarted.setting(REOPEN_DAYS)).isEqualTo(15);
         assertThatThrownBy(() -> restarted.version(SettingsTable.class, next + 1))
                 .isInstanceOf(IllegalArgumentException.class);
+
+        versions.withdraw(far.key(), clock.instant(), Actor.SYSTEM, "test");
+        assertThat(reopenDays(restarted, FAR)).isEqualTo(30);
+        restarted.refresh();
+        assertThat(reopenDays(restarted, FAR)).isEqualTo(15);
+        assertThat(restarted.version(SettingsTable.class, next).content().get(REOPEN_DAYS))
+                .isEqualTo(30);
     }
 
     @Test

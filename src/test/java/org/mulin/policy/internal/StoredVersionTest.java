@@ -36,6 +36,6 @@ class StoredVersionTest {
     }
 
     private static StoredVersion version(long number, String validFrom) {
-        return new StoredVersion("duty", number, LocalDate.parse(validFrom), "");
+        return StoredVersion.of("duty", number, LocalDate.parse(validFrom));
     }
 }

@@ -3,6 +3,7 @@ package org.mulin.ticket.internal;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.mulin.ticket.TicketChanges;
 import org.mulin.ticket.TicketEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -13,8 +14,8 @@ class EventLog {
     private final List<TicketEvent> heard = new CopyOnWriteArrayList<>();
 
     @EventListener
-    void hear(TicketEvent event) {
-        heard.add(event);
+    void hear(TicketChanges changes) {
+        heard.addAll(changes.events());
     }
 
     List<TicketEvent> of(String ticketId) {

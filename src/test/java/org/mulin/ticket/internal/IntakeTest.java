@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mulin.base.Actor;
+import org.mulin.ticket.Channel;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Batches: each appeal once, whatever comes twice; all or none. */

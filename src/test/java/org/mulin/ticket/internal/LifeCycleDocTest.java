@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.mulin.base.Said;
+import org.mulin.base.Texts;
+import org.mulin.ticket.TicketStatus;
 
 /** Diagram and table in the docs are drawn from the life-cycle table; -Dmulin.docs.write=true redraws them. */
 class LifeCycleDocTest {
@@ -29,11 +33,11 @@ class LifeCycleDocTest {
 
     private static String diagram() {
         String states = java.util.Arrays.stream(TicketStatus.values())
-                .map(status -> "  " + status + ": " + status.chinese() + "\n")
+                .map(status -> "  " + status + ": " + zh(status.textCode()) + "\n")
                 .collect(Collectors.joining());
         String arrows = TicketWorkflow.STEPS.stream()
                 .map(step -> "  " + (step.from() == null ? "[*]" : step.from()) + " --> " + step.to() + ": "
-                        + step.action().chinese() + "（" + step.role().chinese() + "）"
+                        + zh(step.action().textCode()) + "（" + zh(step.role().textCode()) + "）"
                         + step.inCase().chinese() + "\n")
                 .collect(Collectors.joining());
         return "```mermaid\nstateDiagram-v2\n" + states + arrows + "```\n";
@@ -43,9 +47,10 @@ class LifeCycleDocTest {
         return "| from | action | by | to | case |\n|---|---|---|---|---|\n"
                 + TicketWorkflow.STEPS.stream()
                         .map(step -> "| "
-                                + (step.from() == null ? "—" : step.from().chinese()) + " | `"
-                                + step.action() + "` " + step.action().chinese() + " | "
-                                + step.role().chinese() + " | " + step.to().chinese() + " | "
+                                + (step.from() == null ? "—" : zh(step.from().textCode())) + " | `"
+                                + step.action() + "` " + zh(step.action().textCode()) + " | "
+                                + zh(step.role().textCode()) + " | "
+                                + zh(step.to().textCode()) + " | "
                                 + (step.inCase() == StepCase.ALWAYS
                                         ? gate(step)
                                         : step.inCase().chinese())
@@ -55,5 +60,9 @@ class LifeCycleDocTest {
 
     private static String gate(Step step) {
         return step.gate() == StepGate.REOPENABLE ? "重办期内" : "";
+    }
+
+    private static String zh(String code) {
+        return Texts.in(Locale.SIMPLIFIED_CHINESE, Said.of(code));
     }
 }

@@ -39,7 +39,8 @@ final class NaiveTicket {
         boolean atUnit = status.equals("DISPATCHED") || status.equals("ACCEPTED") || status.equals("WAITING");
         boolean live = atUnit || status.equals("TRIAGE");
         return switch (move.kind()) {
-            case REGISTER -> "refused";
+            // what clerks do while they take an appeal in is nobody's later
+            case REGISTER, INFORM, JOIN -> "refused";
             case DISPATCH -> when(system && status.equals("TRIAGE"), () -> to("DISPATCHED", Samples.STREET));
             case CLASSIFY -> when(dispatcher && status.equals("TRIAGE"), () -> to("DISPATCHED", Samples.STREET));
             case TRANSFER -> when(dispatcher && live, () -> to("DISPATCHED", Samples.FIRM));
@@ -55,6 +56,8 @@ final class NaiveTicket {
             case SUPPLEMENT -> when(author && live && !status.equals("WAITING"), () -> {});
             case RETURN -> when(handler && !status.equals("WAITING"), () -> to("TRIAGE", null));
             case RESOLVE -> when(handler && !status.equals("DISPATCHED"), () -> to("RESOLVED", null));
+            case SETTLE ->
+                when(move.actor() == TicketLifePropertyTest.SPOT && status.equals("DISPATCHED"), () -> close(now));
             case DECLINE ->
                 when(
                         dispatcher && (status.equals("TRIAGE") || status.equals("DISPATCHED")),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.mulin.base.Actor;
 import org.mulin.base.AreaRange;
 import org.mulin.base.Ids;
+import org.mulin.ticket.TicketStatus;
 import org.mulin.triage.Urgency;
 
 /** The people and tickets of 睦邻里 that domain tests play with. */
@@ -55,6 +56,8 @@ final class Samples {
             case REGISTER -> new TicketAction.Register();
             case DISPATCH -> new TicketAction.Dispatch(mandate(STREET));
             case CLASSIFY -> new TicketAction.Classify("noise", Urgency.NORMAL, AREA, true, mandate(STREET));
+            case INFORM -> new TicketAction.Inform(mandate(STREET), "请带身份证到社区窗口办理", NOON.plusSeconds(1000));
+            case JOIN -> new TicketAction.Join(new Appeal(Ids.next(), NEIGHBOUR, false, null));
             case TRANSFER -> new TicketAction.Transfer(mandate(FIRM), "请物业处理");
             case ACCEPT -> new TicketAction.Accept();
             case ASSIGN -> new TicketAction.Assign(POST);
@@ -62,8 +65,10 @@ final class Samples {
             case ASK -> new TicketAction.Ask("哪一栋？");
             case ANSWER -> new TicketAction.Answer("3 栋", List.of());
             case SUPPLEMENT -> new TicketAction.Supplement("今晚又响了", List.of());
-            case RETURN -> new TicketAction.Return("not-ours", "noise@county", "属城管", NOON.plusSeconds(600));
+            case RETURN ->
+                new TicketAction.Return(new Ground("not-ours", "noise@county", null), "属城管", NOON.plusSeconds(600));
             case RESOLVE -> new TicketAction.Resolve("已停工", List.of());
+            case SETTLE -> new TicketAction.Settle("已当场清理", List.of(Ids.next()), NOON.plusSeconds(1000));
             case DECLINE -> new TicketAction.Decline("court", "已进入诉讼程序");
             case CLOSE -> new TicketAction.Close("回访满意", NOON.plusSeconds(1000));
             case JUDGE -> judge(true);

@@ -88,6 +88,19 @@ abstract class TicketHttpTest extends MulinHttpTest {
         return all;
     }
 
+    /** A return that holds the ticket to be about a manhole, for which the city management is responsible. */
+    static Map<String, Object> toTheCity(String words) {
+        return Map.of(
+                "reasonCode", "not-our-duty",
+                "dutyEntry", "fac-manhole@county",
+                "matterCode", "fac-manhole",
+                "words", words);
+    }
+
+    static String upload(Browser who) {
+        return who.photo();
+    }
+
     static Map<String, Object> words(String words) {
         return Map.of("words", words, "photoIds", List.of());
     }

@@ -3,6 +3,7 @@ package org.mulin.ticket.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.mulin.ticket.TicketStatus;
 
 /** What holds for every ticket, whatever happened to it. */
 final class TicketInvariants {

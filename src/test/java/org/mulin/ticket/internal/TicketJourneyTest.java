@@ -130,9 +130,8 @@ class TicketJourneyTest extends TicketHttpTest {
         assertThat(act(firm, id, "returns", own).expect(422).code()).isEqualTo("return-cites-yourself");
         Map<String, String> none = Map.of("reasonCode", "not-our-duty", "dutyEntry", "nothing", "words", "x");
         assertThat(act(firm, id, "returns", none).expect(422).code()).isEqualTo("duty-entry-unknown");
-        Map<String, String> good =
-                Map.of("reasonCode", "not-our-duty", "dutyEntry", "fac-manhole@county", "words", "应由城管负责");
-        JsonNode returned = act(firm, id, "returns", good).expect(200).body();
+        JsonNode returned =
+                act(firm, id, "returns", toTheCity("应由城管负责")).expect(200).body();
         assertThat(returned.get("status").asString()).isEqualTo("TRIAGE");
         assertThat(texts(returned.get("allowedActions"))).isEmpty();
         JsonNode queue = dispatcher

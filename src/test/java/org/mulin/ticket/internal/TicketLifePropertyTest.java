@@ -20,6 +20,7 @@ import org.mulin.base.Actor;
 import org.mulin.base.AreaRange;
 import org.mulin.base.Ids;
 import org.mulin.base.Refused;
+import org.mulin.ticket.TicketStatus;
 
 /** Random lives, lived by the workflow and by a naive model written from the words of the rules, not from the table. */
 class TicketLifePropertyTest {
@@ -27,12 +28,16 @@ class TicketLifePropertyTest {
     private static final Actor STREET = Samples.staff(Samples.STREET, AreaRange.NONE, By.HANDLE);
     private static final Actor FIRM = Samples.staff(Samples.FIRM, AreaRange.NONE, By.HANDLE);
 
+    /** Settles on the spot what it has just filed: a capacity that nobody has by a post alone. */
+    static final Actor SPOT = Samples.staff(Samples.STREET, AreaRange.NONE);
+
     private static final Set<TicketStatus> SEEN = EnumSet.noneOf(TicketStatus.class);
     private static final List<Actor> ACTORS = List.of(
             Actor.SYSTEM,
             DISPATCHER,
             STREET,
             FIRM,
+            SPOT,
             Samples.resident(Samples.RESIDENT),
             Samples.resident(Samples.NEIGHBOUR));
 
@@ -42,7 +47,7 @@ class TicketLifePropertyTest {
     record Wish(int pick, boolean blind, ActionKind kind, boolean solved, int pause_s) {
         Move on(Ticket ticket, Instant now) {
             List<Move> offered = ACTORS.stream()
-                    .flatMap(actor -> TicketWorkflow.allowed(ticket, By.of(actor, ticket), now).stream()
+                    .flatMap(actor -> TicketWorkflow.allowed(ticket, capacity(actor, ticket), now).stream()
                             .map(action -> new Move(actor, action, solved, pause_s)))
                     .toList();
             return blind || offered.isEmpty()
@@ -69,7 +74,7 @@ class TicketLifePropertyTest {
             Move move = wish.on(ticket, now);
             String expected = naive.play(move, now);
             String got;
-            By by = By.of(move.actor(), ticket);
+            By by = capacity(move.actor(), ticket);
             boolean offered = TicketWorkflow.allowed(ticket, by, now).contains(move.kind());
             try {
                 TicketWorkflow.Applied applied = TicketWorkflow.apply(ticket, action(move), by, now);
@@ -87,6 +92,10 @@ class TicketLifePropertyTest {
             TicketInvariants.hold(ticket);
             TicketInvariants.explains(history, ticket);
         }
+    }
+
+    private static By capacity(Actor actor, Ticket ticket) {
+        return actor == SPOT ? new By(SPOT, Set.of(TicketRole.SETTLER), null) : By.of(actor, ticket);
     }
 
     private static Ticket blank(int authors) {

@@ -2,14 +2,13 @@ package org.mulin.ticket.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.mulin.base.Browser;
+import org.mulin.base.StatementCount;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -24,25 +23,32 @@ class TicketReadingTest extends TicketHttpTest {
         Browser firm = firm();
         Browser resident = resident();
         String id = id(submit(resident, LIFT));
-        int listOfOne =
-                statements.during(() -> dispatcher.get("/api/tickets?limit=1").expect(200));
-        int young = statements.during(() -> ticket(firm, id));
+        int listOfOne = statements.during(
+                "ticket", () -> dispatcher.get("/api/tickets?limit=1").expect(200));
+        int young = statements.during("ticket", () -> ticket(firm, id));
         act(firm, id, "acceptances", Map.of()).expect(200);
         for (int i = 0; i < 5; i++) {
             act(firm, id, "replies", words("进展" + i)).expect(200);
             submit(resident, LIFT);
         }
-        assertThat(statements.during(() -> ticket(firm, id))).isEqualTo(young).isLessThanOrEqualTo(7);
+        assertThat(statements.during("ticket", () -> ticket(firm, id)))
+                .isEqualTo(young)
+                .isLessThanOrEqualTo(7);
         assertThat(statements.during(
-                        () -> dispatcher.get("/api/tickets?limit=100").expect(200)))
+                        "ticket", () -> dispatcher.get("/api/tickets?limit=100").expect(200)))
                 .isEqualTo(listOfOne)
                 .isEqualTo(1);
-        assertThat(statements.during(() -> resident.get("/api/my/appeals").expect(200)))
+        String searched = "/api/tickets?limit=100&queue=all&overdue=false&sort=-opened&q="
+                + URLEncoder.encode("电梯 物业", StandardCharsets.UTF_8);
+        assertThat(statements.during("ticket", () -> dispatcher.get(searched).expect(200)))
+                .isEqualTo(1);
+        assertThat(statements.during(
+                        "ticket", () -> resident.get("/api/my/appeals").expect(200)))
                 .isEqualTo(1);
     }
 
     @Test
-    void photosGoToThoseWhoAreShownThem() throws IOException {
+    void photosGoToThoseWhoAreShownThem() {
         Browser resident = resident();
         Browser firm = firm();
         String photo = upload(resident);
@@ -77,7 +83,7 @@ class TicketReadingTest extends TicketHttpTest {
     }
 
     @Test
-    void aConfidentialPhotoIsNotForTheAccused() throws IOException {
+    void aConfidentialPhotoIsNotForTheAccused() {
         Browser resident = resident();
         String photo = upload(resident);
         Map<String, Object> body = appeal(LIFT, GRID, true);
@@ -102,15 +108,5 @@ class TicketReadingTest extends TicketHttpTest {
                 .contains("not-our-duty");
         assertThat(texts(firm.get("/api/matters").expect(200).body(), "code")).contains("prop-lift");
         resident().get("/api/duty-entries").expect(404);
-    }
-
-    private static String upload(Browser who) throws IOException {
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB), "png", png);
-        return who.upload("/api/files", "file", "电梯.png", png.toByteArray())
-                .expect(201)
-                .body()
-                .get("id")
-                .asString();
     }
 }

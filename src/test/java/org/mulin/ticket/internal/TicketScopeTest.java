@@ -2,6 +2,10 @@ package org.mulin.ticket.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -135,6 +139,59 @@ class TicketScopeTest extends TicketHttpTest {
         assertThat(ids(dispatcher, base + "overdue=false&status=DISPATCHED")).containsExactly(id(receipt));
         assertThat(ids(dispatcher, base + "from=2999-01-01T00:00:00Z")).isEmpty();
         assertThat(ids(dispatcher, base + "to=2999-01-01T00:00:00Z")).containsExactly(id(receipt));
+    }
+
+    @Test
+    void aSearchFindsTwoCharacterWordsAllOfThemAndShowsWhere() {
+        Browser dispatcher = dispatcher();
+        String mark = "琥珀" + System.nanoTime();
+        String far = "门口的事情说来话长。".repeat(14) + mark + "旁边的井盖响得人睡不着";
+        String id = id(submit(resident(), far));
+        submit(resident(), "路灯不亮 " + mark);
+        assertThat(ids(dispatcher, "queue=all&q=" + encoded(mark + " 井盖"))).containsExactly(id);
+        assertThat(ids(dispatcher, "queue=all&q=" + encoded("井盖\u3000" + mark))).containsExactly(id);
+        assertThat(ids(dispatcher, "queue=all&q=" + encoded(mark + " 电梯"))).isEmpty();
+        assertThat(dispatcher
+                        .get("/api/tickets?queue=all&q=" + encoded(mark + " 井盖"))
+                        .body()
+                        .at("/items/0/found")
+                        .asString())
+                .contains(mark)
+                .hasSizeLessThan(100);
+        assertThat(dispatcher
+                        .get("/api/tickets?queue=all&q=" + encoded("路灯 " + mark))
+                        .body()
+                        .at("/items/0/found")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    void confidentialWordsAreNeitherFoundNorShownToTheAccused() {
+        Browser firm = firm();
+        String secret = "玛瑙" + System.nanoTime();
+        String year = String.valueOf(LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear());
+        JsonNode receipt = submit(resident(), LIFT.repeat(6) + year + secret, GRID, true);
+        assertThat(ids(firm, "queue=unit&q=" + encoded(secret))).isEmpty();
+        assertThat(foundOf(dispatcher(), year, receipt).asString()).contains(year);
+        assertThat(foundOf(firm, year, receipt).isNull()).isTrue();
+    }
+
+    /** The number begins with the year, which the words hold too: the row is there either way. */
+    private static JsonNode foundOf(Browser who, String year, JsonNode receipt) {
+        return who.get("/api/tickets?queue=all&sort=-opened&limit=100&q=" + year)
+                .expect(200)
+                .body()
+                .get("items")
+                .valueStream()
+                .filter(row -> row.get("id").asString().equals(id(receipt)))
+                .findFirst()
+                .orElseThrow()
+                .get("found");
+    }
+
+    private static String encoded(String words) {
+        return URLEncoder.encode(words, StandardCharsets.UTF_8);
     }
 
     private static List<String> ids(Browser who, String query) {

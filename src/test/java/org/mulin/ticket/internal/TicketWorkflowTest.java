@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.mulin.base.Actor;
 import org.mulin.base.AreaRange;
 import org.mulin.base.Refused;
+import org.mulin.ticket.TicketStatus;
 
 class TicketWorkflowTest {
 
@@ -120,6 +121,26 @@ class TicketWorkflowTest {
                 .isEqualTo(TicketStatus.CLOSED);
         assertThat(apply(closed, reopen, author).status()).isEqualTo(TicketStatus.DISPATCHED);
         assertThat(apply(closed, Samples.judge(false), author).status()).isEqualTo(TicketStatus.DISPATCHED);
+    }
+
+    @Test
+    void whatWasAnsweredAtOnceComesBackToWhoeverAnswered() {
+        Ticket fresh = ticket(TicketStatus.TRIAGE, Samples.RESIDENT);
+        Ticket told = apply(fresh, action(ActionKind.INFORM), By.taking(Samples.staff(Samples.STREET, AreaRange.ALL)));
+        assertThat(told.status()).isEqualTo(TicketStatus.CLOSED);
+        assertThat(told.parts()).extracting(Part::status).containsExactly(PartStatus.DONE);
+        Ticket again = apply(told, action(ActionKind.REOPEN), Samples.author(told, 0));
+        assertThat(again.lead()).get().extracting(Part::unitId).isEqualTo(told.lastLeadUnitId());
+    }
+
+    @Test
+    void aJoinedAuthorHasASayToo() {
+        Ticket open = ticket(TicketStatus.ACCEPTED, Samples.RESIDENT);
+        Ticket joined = apply(open, action(ActionKind.JOIN), By.taking(Samples.staff(Samples.STREET, AreaRange.ALL)));
+        assertThat(joined.status()).isEqualTo(TicketStatus.ACCEPTED);
+        assertThat(joined.appeals()).hasSize(2);
+        Ticket left = apply(joined, action(ActionKind.WITHDRAW), Samples.author(joined, 0));
+        assertThat(left.status()).isEqualTo(TicketStatus.ACCEPTED);
     }
 
     @Test

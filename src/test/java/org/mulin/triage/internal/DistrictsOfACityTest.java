@@ -1,51 +1,42 @@
 package org.mulin.triage.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.mulin.area.Area;
 import org.mulin.area.AreasTable;
 import org.mulin.policy.PackProblems;
 import org.mulin.triage.PlaceGuess;
 import org.mulin.triage.Text;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Real messages to a city whose names were replaced (A市, districts A1区 to A9市): each in the district it names. */
 class DistrictsOfACityTest {
-    private static final Path MESSAGES = Path.of("../shared/data/appeals/f3_hot.train_dev.jsonl.gz");
     private static final Path AREAS = Path.of("src/test/packs/a-shi/areas.csv");
     private static final Pattern DISTRICT = Pattern.compile("A[0-9]+[区县市]");
 
     private final List<Area> areas = areas();
-    private final PlaceReader reader = new PlaceReader(PlaceReaders.gazetteer(areas, List.of()));
+    private final PlaceReader reader =
+            new PlaceReader(PlaceReaders.gazetteer(areas, List.of(), code -> Optional.empty()));
 
     @Test
     void messagesThatNameADistrictAreReadIntoIt() throws IOException {
-        assumeThat(MESSAGES)
-                .as("the messages are not in %s beside the project", MESSAGES)
-                .exists();
+        RealMessages.assumeThere();
         Set<String> districts = new HashSet<>(areas.stream().map(Area::name).toList());
         int naming = 0;
         int right = 0;
-        for (Text text : messages()) {
+        for (Text text : RealMessages.texts()) {
             List<String> named = named(text, districts);
             if (!named.isEmpty()) {
                 naming++;
@@ -86,21 +77,6 @@ class DistrictsOfACityTest {
                 .map(Area::name)
                 .findFirst()
                 .orElse("");
-    }
-
-    private static List<Text> messages() throws IOException {
-        List<Text> texts = new ArrayList<>();
-        JsonMapper json = new JsonMapper();
-        try (var lines = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(Files.newInputStream(MESSAGES)), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                JsonNode message = json.readTree(line);
-                texts.add(new Text(
-                        message.path("subject").asString(""),
-                        message.path("body").asString("")));
-            }
-        }
-        return texts;
     }
 
     private static List<Area> areas() {

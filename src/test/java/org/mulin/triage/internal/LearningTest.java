@@ -3,8 +3,10 @@ package org.mulin.triage.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mulin.base.Ids;
 import org.mulin.base.MulinHttpTest;
@@ -14,6 +16,7 @@ import org.mulin.triage.MatterGuess;
 import org.mulin.triage.Text;
 import org.mulin.triage.Triage;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Corrections reach the model of every node; a model lives in the database and is the same for all. */
 class LearningTest extends MulinHttpTest {
@@ -32,9 +35,22 @@ class LearningTest extends MulinHttpTest {
     @Autowired
     private Policy policy;
 
+    @Autowired
+    private JdbcTemplate rows;
+
+    /** The server is shared: the next test's words are read by the first model again. */
+    @AfterEach
+    void forget() throws InterruptedException {
+        rows.update("delete from triage.correction");
+        rows.update("delete from triage.model where version > (select min(version) from triage.model)");
+        long first = Objects.requireNonNull(rows.queryForObject("select min(version) from triage.model", Long.class));
+        await(() -> models.served().version() == first);
+        assertThat(models.served().version()).isEqualTo(first);
+    }
+
     @Test
     void correctionsAreLearntInTheBackgroundAndServedByEveryNode() throws InterruptedException {
-        ModelKeeper other = new ModelKeeper(repository, policy, Duration.ofDays(1));
+        ModelKeeper other = new ModelKeeper(repository, policy, Duration.ofMillis(300));
         other.start();
         // corrections of other tests may be in training: wait until both nodes serve the same
         await(() -> other.served().version() == models.served().version());

@@ -28,9 +28,37 @@ class PlaceReaderTest {
     }
 
     @Test
-    void namesWithoutTheirSuffixAreKnownButLessCertain() {
-        assertThat(named("石桥的路灯坏了", "").orElseThrow().confidence())
-                .isBetween(0.6, named("石桥社区的路灯坏了", "").orElseThrow().confidence() - 0.1);
+    void anAreaWithoutItsSuffixIsAGuessUntilAnotherNameAgrees() {
+        assertThat(named("我住石桥，路灯坏了", "").orElseThrow()).satisfies(guess -> {
+            assertThat(guess.areaCode()).isEqualTo("360001001001");
+            assertThat(guess.confidence()).isLessThan(0.5);
+        });
+        assertThat(named("我住杨柳街道石桥，路灯坏了", "").orElseThrow().confidence()).isGreaterThan(0.6);
+    }
+
+    @Test
+    void slipsAreUnderstoodButLessCertain() {
+        assertThat(named("杨柳街道春小花园的路灯坏了", "").orElseThrow()).satisfies(guess -> {
+            assertThat(guess.placeName()).isEqualTo("春晓花园");
+            assertThat(guess.confidence()).isBetween(0.5, 0.9);
+        });
+        assertThat(named("石乔社区的路灯坏了", "").orElseThrow().areaCode()).isEqualTo("360001001001");
+        assertThat(named("杨柳街道春 晓花园", "").orElseThrow().confidence()).isGreaterThan(0.9);
+        assertThat(named("春小花期过了", "")).isEmpty();
+    }
+
+    @Test
+    void aShortNameAloneIsNoPlaceUnlessAnotherNameAgrees() {
+        assertThat(named("春晓工程搞得怎么样了", "")).isEmpty();
+        assertThat(named("春晓那家店卖的面包发霉", "").orElseThrow().confidence()).isLessThan(0.4);
+        assertThat(named("杨柳街道春晓那家店", "").orElseThrow()).satisfies(guess -> {
+            assertThat(guess.areaCode()).isEqualTo("360001001002");
+            assertThat(guess.confidence()).isGreaterThan(0.6);
+        });
+        assertThat(named("东湖区春晓那家店", "").orElseThrow().confidence()).isLessThan(0.4);
+        assertThat(named("临江东湖路灯坏了", "").orElseThrow().areaCode()).isEqualTo("360001");
+        assertThat(chosen("360001001", "春晓那家店").areaCode()).isEqualTo("360001001002");
+        assertThat(chosen("360001001", "春晓工程").areaCode()).isEqualTo("360001001");
     }
 
     @Test

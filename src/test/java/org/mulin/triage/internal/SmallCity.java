@@ -40,7 +40,7 @@ final class SmallCity {
         return city.build();
     }
 
-    private static Matter matter(String code, String name, @Nullable String parent, String... phrases) {
-        return new Matter(code, name, parent, Urgency.NORMAL, true, List.of(phrases));
+    static Matter matter(String code, String name, @Nullable String parent, String... phrases) {
+        return new Matter(code, name, parent, Urgency.NORMAL, true, null, null, List.of(phrases));
     }
 }

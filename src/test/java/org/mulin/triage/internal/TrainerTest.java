@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.mulin.triage.MatterGuess;
+import org.mulin.triage.Matters;
 import org.mulin.triage.Text;
 
 class TrainerTest {
@@ -23,7 +24,28 @@ class TrainerTest {
     void isSureOfPlainWordsAndUnsureOfStrangeOnes() {
         assertThat(first("小区门口路灯不亮", "路灯坏了好几天").probability()).isGreaterThan(0.8);
         assertThat(first("咨询公积金贷款额度", "想问一下怎么提取").probability()).isLessThan(0.5);
-        assertThat(first("路灯，垃圾", "").probability()).isLessThan(0.8);
+        assertThat(first("路灯，垃圾", "").probability()).isLessThan(0.9);
+    }
+
+    @Test
+    void whatIsAboutNoMatterAtAllIsTakenForNone() {
+        assertThat(first("", "你们管一管我们小区").probability()).isLessThan(0.1);
+        assertThat(first("孩子上学的学位不够", "入学要什么材料").probability()).isLessThan(0.1);
+        Text text = new Text("", "到底有没有人管");
+        assertThat(ReadingService.matters(model, text, Plain.of(text.whole())))
+                .hasSize(3)
+                .extracting(MatterGuess::code)
+                .doesNotContain(LinearModel.NONE);
+    }
+
+    @Test
+    void whatTheCatalogueHoldsIsNoBackground() {
+        List<String> phrases = Background.phrases(SmallCity.MATTERS);
+        assertThat(phrases).isNotEmpty().noneMatch(phrase -> phrase.contains("路灯"));
+        Matters schools = new Matters(List.of(
+                SmallCity.matter("S", "入学", null, "孩子没有学位", "划片不公", "学区划分"),
+                SmallCity.matter("T", "其他", null, "一", "二", "三")));
+        assertThat(Background.phrases(schools)).isNotEmpty().noneMatch(phrase -> phrase.contains("学区"));
     }
 
     @Test

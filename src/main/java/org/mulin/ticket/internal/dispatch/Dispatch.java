@@ -1,11 +1,13 @@
 package org.mulin.ticket.internal.dispatch;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mulin.base.Said;
 import org.mulin.organization.Unit;
 import org.mulin.policy.Deadline;
 import org.mulin.policy.Limit;
@@ -45,6 +47,11 @@ public final class Dispatch {
                 .decision();
     }
 
+    /** The same by other rules: units that nobody asked for then are asked for now. */
+    static DispatchDecision whatIf(DispatchRules rules, DispatchFacts facts, UnitFinder units) {
+        return new Dispatch(rules, facts, units).remembering().decision();
+    }
+
     private Dispatch remembering() {
         facts.units().forEach(answer -> answers.put(answer.reference(), answer));
         return this;
@@ -63,7 +70,7 @@ public final class Dispatch {
         for (DutyEntry entry : entries()) {
             Optional<UnitRef> lead = find(entry.lead());
             if (lead.isPresent()) {
-                because(ReasonCode.DUTY_ENTRY, dutyText(entry, lead.get()));
+                becauseOf(entry, lead.get());
                 return toUnit(lead.get(), entry);
             }
         }
@@ -73,46 +80,70 @@ public final class Dispatch {
     private boolean isMatterSettled() {
         String code = facts.matterCode();
         if (code == null) {
-            because(ReasonCode.MATTER_UNKNOWN, "未能识别事项，转人工研判");
+            because(ReasonCode.MATTER_UNKNOWN, "reason.matter-unknown");
             return false;
         }
         String name = rules.matterName(code);
         if (facts.cause() == DispatchCause.CLASSIFIED) {
-            because(ReasonCode.MATTER_DECIDED, "经人工研判，事项为“" + name + "”");
+            because(ReasonCode.MATTER_DECIDED, "reason.matter-decided", name);
             return true;
         }
-        String sure = percent(facts.matterConfidence());
+        if (facts.cause() == DispatchCause.RECORDED) {
+            because(ReasonCode.MATTER_DECIDED, "reason.matter-recorded", name);
+            return true;
+        }
+        if (facts.cause() == DispatchCause.CHOSEN) {
+            because(ReasonCode.MATTER_CHOSEN, "reason.matter-chosen", name);
+            return true;
+        }
+        long sure = percent(facts.matterConfidence());
         if (facts.matterConfidence() < rules.matterConfidenceMin()) {
-            because(
-                    ReasonCode.MATTER_UNSURE,
-                    "系统研判事项可能为“" + name + "”，把握 " + sure + "，低于 " + percent(rules.matterConfidenceMin()) + "，转人工研判");
+            because(ReasonCode.MATTER_UNSURE, "reason.matter-unsure", name, sure, percent(rules.matterConfidenceMin()));
             return false;
         }
-        String words = facts.tellingWords().isEmpty() ? "" : "（关键词：" + String.join("、", facts.tellingWords()) + "）";
-        because(ReasonCode.MATTER_READ, "系统研判事项为“" + name + "”，把握 " + sure + words);
+        if (facts.tellingWords().isEmpty()) {
+            because(ReasonCode.MATTER_READ, "reason.matter-read", name, sure);
+        } else {
+            String words = String.join("\n", facts.tellingWords());
+            because(ReasonCode.MATTER_READ, "reason.matter-read-by", name, sure, words);
+        }
         return true;
     }
 
     private boolean isPlaceSettled() {
         if (facts.placedBy() == null) {
-            because(ReasonCode.PLACE_UNKNOWN, "未能确定地点");
+            because(ReasonCode.PLACE_UNKNOWN, "reason.place-unknown");
             return true;
         }
         String path = String.join(" / ", facts.areaPath());
-        if (facts.cause() == DispatchCause.INTAKE && facts.placeConfidence() < rules.placeConfidenceMin()) {
-            because(ReasonCode.PLACE_UNSURE, "地点可能为 " + path + "，把握 " + percent(facts.placeConfidence()) + "，转人工研判");
+        if (isIntake() && facts.placeConfidence() < rules.placeConfidenceMin()) {
+            because(ReasonCode.PLACE_UNSURE, "reason.place-unsure", path, percent(facts.placeConfidence()));
             return false;
         }
         switch (facts.placedBy()) {
-            case POINT -> because(ReasonCode.PLACE_POINT, "按定位，地点在 " + path);
-            case CHOSEN -> because(ReasonCode.PLACE_CHOSEN, "按所选地点，在 " + path);
-            case NAMED -> because(ReasonCode.PLACE_NAMED, named(path));
+            case POINT -> because(ReasonCode.PLACE_POINT, "reason.place-point", path);
+            case CHOSEN -> because(ReasonCode.PLACE_CHOSEN, "reason.place-chosen", path);
+            case NAMED -> becauseNamed(path);
         }
         return true;
     }
 
-    private String named(String path) {
-        return facts.placeWords() == null ? "按文中地名，地点在 " + path : "文中提到“" + facts.placeWords() + "”，地点在 " + path;
+    private void becauseNamed(String path) {
+        if (facts.placeWords() == null) {
+            because(ReasonCode.PLACE_NAMED, "reason.place-named", path);
+        } else {
+            because(ReasonCode.PLACE_NAMED, "reason.place-named-by", path, facts.placeWords());
+        }
+    }
+
+    /** It comes in: nobody has looked at its place yet. */
+    private boolean isIntake() {
+        return isAutomatic() || facts.cause() == DispatchCause.RECORDED;
+    }
+
+    /** Nobody here has looked at it yet. */
+    private boolean isAutomatic() {
+        return facts.cause() == DispatchCause.INTAKE || facts.cause() == DispatchCause.CHOSEN;
     }
 
     private DispatchDecision withoutEntry() {
@@ -121,13 +152,14 @@ public final class Dispatch {
             if (street.isPresent()) {
                 because(
                         ReasonCode.NO_ENTRY_STREET,
-                        "权责清单未列明承办单位，由地点所属的" + street.get().name() + "承接");
+                        "reason.no-entry-street",
+                        street.get().name());
                 return toUnit(street.get(), null);
             }
         }
         Optional<UnitRef> desk = find(DutyEntry.KIND + Unit.CITY_HOTLINE);
         if (desk.isPresent()) {
-            because(ReasonCode.DESK, "地点不明或无所属街道，由" + desk.get().name() + "承接");
+            because(ReasonCode.DESK, "reason.desk", desk.get().name());
             return toUnit(desk.get(), null);
         }
         return toPeople();
@@ -135,14 +167,15 @@ public final class Dispatch {
 
     /** A person has named the unit; the duty list still gives basis and limit when it names the same one. */
     private DispatchDecision chosen(UnitRef unit) {
-        if (facts.cause() == DispatchCause.REOPENED) {
-            because(ReasonCode.SAME_UNIT, "退回原承办单位" + unit.name() + "重新办理");
-        } else {
-            because(ReasonCode.UNIT_CHOSEN, "由派单员指定" + unit.name() + "承办");
+        switch (facts.cause()) {
+            case REOPENED -> because(ReasonCode.SAME_UNIT, "reason.same-unit", unit.name());
+            case SETTLED -> because(ReasonCode.SETTLED_ON_SPOT, "reason.settled-on-spot", unit.name());
+            case RECORDED -> because(ReasonCode.UNIT_CHOSEN, "reason.unit-answers", unit.name());
+            default -> because(ReasonCode.UNIT_CHOSEN, "reason.unit-chosen", unit.name());
         }
         for (DutyEntry entry : entries()) {
             if (find(entry.lead()).filter(unit::equals).isPresent()) {
-                because(ReasonCode.DUTY_ENTRY, dutyText(entry, unit));
+                becauseOf(entry, unit);
                 return toUnit(unit, entry);
             }
         }
@@ -150,8 +183,6 @@ public final class Dispatch {
     }
 
     private DispatchDecision toUnit(UnitRef unit, @Nullable DutyEntry entry) {
-        Limit limit = entry == null ? rules.limitWithoutEntry() : entry.limit();
-        because(ReasonCode.LIMIT, (entry == null ? "清单未列时限，按默认 " : "清单规定时限 ") + limit.chinese());
         List<UnitRef> assists = entry == null
                 ? List.of()
                 : entry.assists().stream()
@@ -160,26 +191,46 @@ public final class Dispatch {
                         .distinct()
                         .toList();
         return new DispatchDecision(
-                DispatchOutcome.UNIT,
-                facts.cause() == DispatchCause.INTAKE,
-                unit,
-                assists,
-                entry,
-                Deadline.of(facts.at(), limit, rules.calendar()),
-                reasons);
+                DispatchOutcome.UNIT, isAutomatic(), unit, assists, entry, deadline(entry), reasons);
+    }
+
+    /** Without an entry the default holds, but moving a ticket on never puts off what its authors were promised. */
+    private Deadline deadline(@Nullable DutyEntry entry) {
+        if (entry != null) {
+            because(ReasonCode.LIMIT, "reason.limit-of-entry", entry.limit());
+            return Deadline.of(facts.at(), entry.limit(), rules.calendar());
+        }
+        Deadline reckoned = hurried(rules.limitWithoutEntry());
+        Limit limit = reckoned.limit();
+        Instant before = facts.dueBefore();
+        if (before == null || !before.isBefore(reckoned.at())) {
+            boolean usual = limit.equals(rules.limitWithoutEntry());
+            because(ReasonCode.LIMIT, usual ? "reason.limit-default" : "reason.limit-urgent", limit);
+            return reckoned;
+        }
+        Deadline kept = reckoned.keptAt(before, rules.calendar());
+        because(
+                ReasonCode.LIMIT,
+                "reason.limit-kept",
+                limit,
+                before.atZone(rules.calendar().zone()).toLocalDateTime());
+        return kept;
     }
 
     private DispatchDecision toPeople() {
-        Limit limit = rules.triageLimit();
-        because(ReasonCode.LIMIT, "研判时限 " + limit.chinese());
-        return new DispatchDecision(
-                DispatchOutcome.TRIAGE,
-                true,
-                null,
-                List.of(),
-                null,
-                Deadline.of(facts.at(), limit, rules.calendar()),
-                reasons);
+        Deadline deadline = hurried(rules.triageLimit());
+        boolean usual = deadline.limit().equals(rules.triageLimit());
+        because(ReasonCode.LIMIT, usual ? "reason.limit-of-triage" : "reason.limit-of-urgent-triage", deadline.limit());
+        return new DispatchDecision(DispatchOutcome.TRIAGE, true, null, List.of(), null, deadline, reasons);
+    }
+
+    /** What may be urgent, even if nobody is sure yet, waits no longer than its urgency allows. */
+    private Deadline hurried(Limit usual) {
+        Deadline reckoned = Deadline.of(facts.at(), usual, rules.calendar());
+        return rules.limitOfUrgency(facts.matterCode())
+                .map(limit -> Deadline.of(facts.at(), limit, rules.calendar()))
+                .filter(sooner -> sooner.at().isBefore(reckoned.at()))
+                .orElse(reckoned);
     }
 
     private List<DutyEntry> entries() {
@@ -188,8 +239,9 @@ public final class Dispatch {
                 : rules.duty().of(rules.matters().lineage(facts.matterCode()));
     }
 
-    private String dutyText(DutyEntry entry, UnitRef lead) {
-        return "权责清单：“" + rules.matterName(entry.matter()) + "”由" + lead.name() + "主责，依据" + entry.basis();
+    private void becauseOf(DutyEntry entry, UnitRef lead) {
+        String matter = rules.matterName(entry.matter());
+        because(ReasonCode.DUTY_ENTRY, "reason.duty-entry", matter, lead.name(), entry.basis());
     }
 
     /** A kind needs a place; without one only a unit named by its code, or the desk of the whole city, can be found. */
@@ -201,11 +253,11 @@ public final class Dispatch {
         return Optional.ofNullable(answer.unit());
     }
 
-    private void because(ReasonCode code, String text) {
-        reasons.add(new Reason(code, text));
+    private void because(ReasonCode code, String text, Object... arguments) {
+        reasons.add(new Reason(code, Said.of(text, arguments)));
     }
 
-    private static String percent(double share) {
-        return Math.round(share * 100) + "%";
+    private static long percent(double share) {
+        return Math.round(share * 100);
     }
 }

@@ -1,9 +1,11 @@
 package org.mulin.ticket.internal.dispatch;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.mulin.base.Said;
 import org.mulin.policy.Deadline;
 
 /**
@@ -27,8 +29,13 @@ public record DispatchDecision(
         reasons = List.copyOf(reasons);
     }
 
-    /** Why this, in the order in which it was found. */
-    public record Reason(ReasonCode code, String text) {}
+    /**
+     * Why this, in the order in which it was found.
+     *
+     * @param said what people are told of it; reasons kept before there were codes hold their sentence as
+     *     {@code text}
+     */
+    public record Reason(ReasonCode code, @JsonAlias("text") Said said) {}
 
     /** Names of the components in which the two differ. */
     public List<String> differences(DispatchDecision other) {

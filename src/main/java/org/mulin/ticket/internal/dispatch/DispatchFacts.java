@@ -15,6 +15,7 @@ import org.mulin.triage.PlaceSource;
  * @param placedBy null when it is not placed
  * @param placeWords the words that named the place
  * @param chosenUnit code of the unit that a person named, or that had it before
+ * @param dueBefore when the unit that had it before was due, if a person moves it on; null otherwise
  * @param units what the directory of units answered
  */
 public record DispatchFacts(
@@ -30,6 +31,7 @@ public record DispatchFacts(
         double placeConfidence,
         @Nullable String placeWords,
         @Nullable String chosenUnit,
+        @Nullable Instant dueBefore,
         List<UnitAnswer> units) {
     public DispatchFacts {
         tellingWords = List.copyOf(tellingWords);
@@ -42,7 +44,8 @@ public record DispatchFacts(
     }
 
     /** The same matter and place, decided for another cause at another time. */
-    public DispatchFacts again(DispatchCause newCause, Instant now, @Nullable String unitCode) {
+    public DispatchFacts again(
+            DispatchCause newCause, Instant now, @Nullable String unitCode, @Nullable Instant dueUntilNow) {
         return new DispatchFacts(
                 newCause,
                 now,
@@ -56,6 +59,7 @@ public record DispatchFacts(
                 placeConfidence,
                 placeWords,
                 unitCode,
+                dueUntilNow,
                 List.of());
     }
 
@@ -73,6 +77,7 @@ public record DispatchFacts(
                 placeConfidence,
                 placeWords,
                 chosenUnit,
+                dueBefore,
                 answers);
     }
 }

@@ -1,12 +1,15 @@
 package org.mulin.ticket.internal.dispatch;
 
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mulin.policy.Limit;
 import org.mulin.policy.Settings;
 import org.mulin.policy.WorkingCalendar;
 import org.mulin.ticket.internal.TicketSettings;
 import org.mulin.triage.Matter;
 import org.mulin.triage.Matters;
+import org.mulin.triage.Urgency;
 
 /** The part of a pack that decides; {@code versions} name the tables it was read from. */
 public record DispatchRules(
@@ -19,7 +22,7 @@ public record DispatchRules(
         return matters.find(code).map(Matter::name).orElse(code);
     }
 
-    double matterConfidenceMin() {
+    public double matterConfidenceMin() {
         return settings.get(TicketSettings.AUTO_DISPATCH_CONFIDENCE);
     }
 
@@ -29,6 +32,19 @@ public record DispatchRules(
 
     Limit limitWithoutEntry() {
         return settings.get(TicketSettings.LIMIT_DEFAULT);
+    }
+
+    /** What an urgent matter may wait at most where the duty list is silent; empty when the pack does not say. */
+    Optional<Limit> limitOfUrgency(@Nullable String matterCode) {
+        Urgency urgency = Optional.ofNullable(matterCode)
+                .flatMap(matters::find)
+                .map(Matter::urgency)
+                .orElse(Urgency.NORMAL);
+        return switch (urgency) {
+            case NORMAL -> Optional.empty();
+            case URGENT -> settings.find(TicketSettings.LIMIT_URGENT);
+            case EMERGENCY -> settings.find(TicketSettings.LIMIT_EMERGENCY);
+        };
     }
 
     Limit triageLimit() {

@@ -11,6 +11,7 @@ import org.mulin.area.Areas;
 import org.mulin.base.Refused;
 import org.mulin.organization.Unit;
 import org.mulin.organization.Units;
+import org.mulin.policy.Draft;
 import org.mulin.triage.MatterGuess;
 import org.mulin.triage.PlaceGuess;
 import org.mulin.triage.PlaceSource;
@@ -50,16 +51,43 @@ public class Dispatcher {
         public DispatchFacts read(Reading reading, Instant now) {
             MatterGuess matter =
                     reading.matters().isEmpty() ? null : reading.matters().getFirst();
+            return incoming(DispatchCause.INTAKE, reading, matter, now);
+        }
+
+        /** The author chose the matter; the machine read the place. */
+        public DispatchFacts chosen(Reading reading, String matterCode, Instant now) {
+            return incoming(DispatchCause.CHOSEN, reading, sure(matterCode), now);
+        }
+
+        /** A clerk took it in and chose the matter; the machine read the place. */
+        public DispatchFacts recorded(Reading reading, String matterCode, Instant now) {
+            return incoming(DispatchCause.RECORDED, reading, sure(matterCode), now);
+        }
+
+        private DispatchFacts incoming(
+                DispatchCause cause, Reading reading, @Nullable MatterGuess matter, Instant now) {
             Optional<PlaceGuess> place = reading.place();
             Span span = place.map(PlaceGuess::span).orElse(null);
             return facts(
-                    DispatchCause.INTAKE,
+                    cause,
                     now,
                     matter,
                     place.map(PlaceGuess::areaKey).orElse(null),
                     place.map(PlaceGuess::how).orElse(null),
                     place.map(PlaceGuess::confidence).orElse(0.0),
                     span == null ? null : span.words());
+        }
+
+        /** Code of the area that stands today for the given one; the given one when none does. */
+        public String today(String areaCode) {
+            return tree.today(areaCode).map(Area::code).orElse(areaCode);
+        }
+
+        private MatterGuess sure(String matterCode) {
+            if (book.matters().leaves().stream().noneMatch(leaf -> leaf.code().equals(matterCode))) {
+                throw Refused.of("matter-unknown", matterCode).at("matterCode");
+            }
+            return new MatterGuess(matterCode, 1, List.of());
         }
 
         /**
@@ -69,20 +97,23 @@ public class Dispatcher {
          */
         public DispatchFacts classified(
                 DispatchFacts before, String matterCode, @Nullable String areaCode, Instant now) {
-            if (book.matters().leaves().stream().noneMatch(leaf -> leaf.code().equals(matterCode))) {
-                throw Refused.of("matter-unknown", matterCode).at("matterCode");
-            }
+            MatterGuess matter = sure(matterCode);
             String key = before.placed() ? before.areaKey() : null;
             PlaceSource how = before.placedBy();
             if (areaCode != null) {
-                Area area = tree.find(areaCode)
-                        .orElseThrow(() -> Refused.of("area-unknown", areaCode).at("areaCode"));
+                Area area = tree.today(areaCode).orElseThrow(() -> unknown(areaCode));
                 key = area.key();
                 how = PlaceSource.CHOSEN;
             }
-            MatterGuess matter = new MatterGuess(matterCode, 1, List.of());
             return facts(
                     DispatchCause.CLASSIFIED, now, matter, key, how, 1, areaCode == null ? before.placeWords() : null);
+        }
+
+        private Refused unknown(String areaCode) {
+            return tree.find(areaCode)
+                    .map(ended -> Refused.of("area-ended", ended.name()))
+                    .orElseGet(() -> Refused.of("area-unknown", areaCode))
+                    .at("areaCode");
         }
 
         private DispatchFacts facts(
@@ -108,6 +139,7 @@ public class Dispatcher {
                     how == null ? 0 : placeConfidence,
                     placeWords,
                     null,
+                    null,
                     List.of());
         }
     }
@@ -119,6 +151,11 @@ public class Dispatcher {
     /** Decides again what was decided before, by the rules and on the facts of then. */
     public DispatchDecision replay(DispatchFacts facts, Map<String, Long> versions) {
         return Dispatch.replay(rules.at(versions), facts);
+    }
+
+    /** For taking decisions once more as if the draft had been in force. */
+    public DraftReplay replaying(Draft draft) {
+        return new DraftReplay(rules, draft, this::find);
     }
 
     /** The open unit that a duty-list reference means at a place. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.mulin.area.AreaLevel;
 import org.mulin.organization.UnitKindsTable;
 import org.mulin.organization.UnitsTable;
@@ -11,10 +12,11 @@ import org.mulin.policy.Column;
 import org.mulin.policy.CsvTable;
 import org.mulin.policy.PackContents;
 import org.mulin.policy.PackProblems;
+import org.mulin.policy.Policy;
 import org.mulin.policy.Row;
 import org.mulin.policy.Setting;
 import org.mulin.ticket.internal.TicketSettings;
-import org.mulin.triage.Matters;
+import org.mulin.triage.Matter;
 import org.mulin.triage.MattersTable;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +41,26 @@ public final class DutyTable extends CsvTable<DutyList> {
     @Override
     public List<Setting<?>> settings() {
         return TicketSettings.ALL;
+    }
+
+    @Override
+    public List<String> identity() {
+        return List.of("matter", "level");
+    }
+
+    @Override
+    public String label(Row row, Policy policy) {
+        return policy.current(MattersTable.class)
+                .content()
+                .find(row.text("matter"))
+                .map(Matter::name)
+                .orElse("");
+    }
+
+    @Override
+    public void remark(PackContents pack, PackProblems remarks) {
+        pack.find(MattersTable.class)
+                .ifPresent(matters -> DutyRemarks.find(pack.rows(DutyTable.class), matters, remarks));
     }
 
     @Override
@@ -68,30 +90,37 @@ public final class DutyTable extends CsvTable<DutyList> {
     }
 
     @Override
-    public void check(DutyList content, PackContents pack, PackProblems problems) {
-        Matters matters = pack.content(MattersTable.class);
+    public void check(PackContents pack, PackProblems problems) {
         for (Row row : pack.rows(DutyTable.class)) {
-            if (matters.find(row.text("matter")).isEmpty()) {
-                problems.add(row, "matter", "duty-matter-unknown", row.text("matter"));
-            }
+            pack.find(MattersTable.class)
+                    .filter(matters -> matters.find(row.text("matter")).isEmpty())
+                    .ifPresent(_ -> problems.add(row, "matter", "duty-matter-unknown", row.text("matter")));
             checkUnit(row, "lead", row.text("lead"), pack, problems);
             row.list("assists").forEach(assist -> checkUnit(row, "assists", assist, pack, problems));
         }
     }
 
     private static void checkUnit(Row row, String column, String reference, PackContents pack, PackProblems problems) {
-        List<UnitsTable.Entry> units = pack.content(UnitsTable.class);
-        if (!reference.startsWith(DutyEntry.KIND)) {
-            if (units.stream().noneMatch(unit -> unit.code().equals(reference))) {
-                problems.add(row, column, "duty-unit-unknown", reference);
-            }
-            return;
+        if (reference.startsWith(DutyEntry.KIND)) {
+            checkKind(row, column, reference.substring(DutyEntry.KIND.length()), pack, problems);
+        } else if (pack.find(UnitsTable.class).isPresent()
+                && !isUnit(pack, unit -> unit.code().equals(reference))) {
+            problems.add(row, column, "duty-unit-unknown", reference);
         }
-        String kind = reference.substring(DutyEntry.KIND.length());
-        if (!pack.content(UnitKindsTable.class).containsKey(kind)) {
+    }
+
+    private static void checkKind(Row row, String column, String kind, PackContents pack, PackProblems problems) {
+        if (pack.find(UnitKindsTable.class)
+                .filter(kinds -> !kinds.containsKey(kind))
+                .isPresent()) {
             problems.add(row, column, "duty-kind-unknown", kind);
-        } else if (units.stream().noneMatch(unit -> unit.kind().equals(kind))) {
+        } else if (pack.find(UnitsTable.class).isPresent()
+                && !isUnit(pack, unit -> unit.kind().equals(kind))) {
             problems.add(row, column, "duty-kind-unserved", kind);
         }
+    }
+
+    private static boolean isUnit(PackContents pack, Predicate<UnitsTable.Entry> wanted) {
+        return pack.find(UnitsTable.class).stream().flatMap(List::stream).anyMatch(wanted);
     }
 }

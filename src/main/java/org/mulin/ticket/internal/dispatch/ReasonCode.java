@@ -4,6 +4,8 @@ package org.mulin.ticket.internal.dispatch;
 public enum ReasonCode {
     /** 系统研判: the machine read the matter and is sure enough. */
     MATTER_READ,
+    /** 自选事项: the author chose the matter. */
+    MATTER_CHOSEN,
     /** 人工研判: a person decided the matter. */
     MATTER_DECIDED,
     /** 研判把握不足: the machine is not sure enough of the matter. */
@@ -28,6 +30,8 @@ public enum ReasonCode {
     DESK,
     /** 指定单位: a person named the unit. */
     UNIT_CHOSEN,
+    /** 即办: the unit met it and settled it on the spot. */
+    SETTLED_ON_SPOT,
     /** 原单位重办: the unit that had it gets it again. */
     SAME_UNIT,
     /** 办理时限: where the limit comes from. */

@@ -9,20 +9,33 @@ import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mulin.base.Written;
+import org.mulin.file.RawRow;
 import org.mulin.job.RejectedRow;
-import org.mulin.ticket.internal.Channel;
+import org.mulin.ticket.Channel;
 import org.mulin.ticket.internal.GivenPlace;
 import org.mulin.ticket.internal.NewAppeal;
+import org.mulin.ticket.internal.Phones;
 
-/** Makes an appeal out of a row, or says what is wrong with it: line, field and code of the first fault. */
+/**
+ * Makes an appeal out of a row, or says what is wrong with it: line, field and code of the first fault. A phone that is
+ * none is left out and remarked: no appeal is lost for it.
+ */
 final class AppealReader {
     /** A clock that goes a little fast is no reason to send a row back. */
     private static final Duration AHEAD_MAX = Duration.ofMinutes(10);
     /** Before the first hotline; an earlier time is a slip. */
     private static final Instant EARLIEST = Instant.parse("1983-01-01T00:00:00Z");
 
-    /** One of the two is null. */
-    record Read(@Nullable NewAppeal appeal, @Nullable RejectedRow rejected) {}
+    /**
+     * Either an appeal, perhaps with a remark, or a rejected row.
+     *
+     * @param remark what was left out of the appeal
+     */
+    record Read(
+            @Nullable NewAppeal appeal,
+            @Nullable RejectedRow rejected,
+            @Nullable RejectedRow remark) {}
 
     private final List<String> columns;
     private final ImportMapping mapping;
@@ -38,11 +51,11 @@ final class AppealReader {
 
     Read read(RawRow row, Instant now) {
         if (row.fault() != null) {
-            return rejected(row, "", row.fault());
+            return rejected(row, row.faultAt(), row.fault());
         }
         String subject = cell(row, mapping.subject());
         String body = cell(row, mapping.body());
-        if (subject.isBlank() && body.isBlank()) {
+        if (!Written.Check.isVisible(subject) && !Written.Check.isVisible(body)) {
             return rejected(row, mapping.body() == null ? "subject" : "body", "import-text-empty");
         }
         if (subject.length() + body.length() > NewAppeal.WORDS_MAX) {
@@ -74,6 +87,7 @@ final class AppealReader {
         }
         String address = cell(row, mapping.address()).strip();
         GivenPlace place = address.isEmpty() ? GivenPlace.NONE : new GivenPlace(null, null, null, bounded(address));
+        boolean phoneUsable = phone.isEmpty() || Phones.isPhone(phone);
         return new Read(
                 new NewAppeal(
                         channel,
@@ -85,9 +99,10 @@ final class AppealReader {
                         place,
                         false,
                         name.isEmpty() ? null : name,
-                        phone.isEmpty() ? null : phone,
+                        phone.isEmpty() || !phoneUsable ? null : phone,
                         List.of()),
-                null);
+                null,
+                phoneUsable ? null : noted(row, "phone", "import-phone-left-out"));
     }
 
     /** A row without an id is known by its content, so that importing it again adds nothing. */
@@ -122,6 +137,10 @@ final class AppealReader {
     }
 
     private static Read rejected(RawRow row, String field, String code, String... arguments) {
-        return new Read(null, new RejectedRow(row.line(), field, code, List.of(arguments), row.cells()));
+        return new Read(null, noted(row, field, code, arguments), null);
+    }
+
+    private static RejectedRow noted(RawRow row, String field, String code, String... arguments) {
+        return new RejectedRow(row.line(), field, code, List.of(arguments), row.cells());
     }
 }

@@ -2,6 +2,7 @@ package org.mulin.ticket.internal.imports;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads times as exports write them: {@code 2019/2/28 11:25:05}, ISO 8601, 2019年2月28日, and Excel's serial days. */
 final class DirtyTime {
     private static final Pattern WRITTEN = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?"
-            + "(?:[ T　]+(\\d{1,2})[:：时](\\d{1,2})(?:[:：分](\\d{1,2})秒?(?:\\.\\d{1,9})?|分)?\\s*"
+            + "(?:(?:[ T]+|(?<=日) *)(\\d{1,2})(?:[时点]整?|[:：时点](\\d{1,2})(?:[:：分](\\d{1,2})秒?(?:\\.\\d{1,9})?|分)?)\\s*"
             + "(Z|[+-]\\d{2}:?\\d{2})?)?");
     private static final Pattern SERIAL = Pattern.compile("\\d{5}(?:\\.\\d{1,20})?");
     /** Excel counts days so that 1 January 1900 is 1 and the leap day that year did not have is 60. */
@@ -28,7 +29,8 @@ final class DirtyTime {
 
     /** The instant, or null when it is no time. Without an offset it is the city's own time. */
     static @Nullable Instant read(String text, ZoneId zone) {
-        String stripped = text.strip();
+        // full-width digits and signs count as plain ones
+        String stripped = Normalizer.normalize(text.strip(), Normalizer.Form.NFKC);
         if (SERIAL.matcher(stripped).matches()) {
             long seconds = new BigDecimal(stripped)
                     .multiply(DAY_S)

@@ -9,11 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mulin.base.Actor;
 import org.mulin.base.OnceOnly;
 import org.mulin.base.Page;
-import org.mulin.ticket.internal.Channel;
+import org.mulin.ticket.Channel;
 import org.mulin.ticket.internal.imports.ImportViews.ImportStart;
 import org.mulin.ticket.internal.imports.ImportViews.ImportView;
 import org.mulin.ticket.internal.imports.ImportViews.RejectionView;
@@ -40,6 +41,9 @@ class ImportController {
     private final ImportReadings readings;
     private final OnceOnly onceOnly;
 
+    /** What is kept for a repeated request: never the preview, whose cells name people. */
+    private record Kept(UUID id) {}
+
     ImportController(ImportService service, ImportReadings readings, OnceOnly onceOnly) {
         this.service = service;
         this.readings = readings;
@@ -57,10 +61,10 @@ class ImportController {
         Channel from = ImportService.channel(channel);
         Path upload = temporary(file);
         try {
-            return onceOnly.run(actor, key, ImportView.class, () -> {
+            return once(actor, key, () -> {
                 StoredImport looked = service.look(upload, String.valueOf(file.getOriginalFilename()), from);
                 service.keep(looked, upload, actor);
-                return readings.view(looked.id());
+                return looked.id();
             });
         } finally {
             delete(upload);
@@ -74,18 +78,18 @@ class ImportController {
             @PathVariable UUID id,
             @RequestBody ImportStart start) {
         actor.require(ImportService.RIGHT);
-        return onceOnly.run(actor, key, ImportView.class, () -> {
+        return once(actor, key, () -> {
             service.start(id, start.mapping(), actor);
-            return readings.view(id);
+            return id;
         });
     }
 
     @PostMapping("/{id}/cancellations")
     ImportView cancel(Actor actor, @RequestHeader("Idempotency-Key") String key, @PathVariable UUID id) {
         actor.require(ImportService.RIGHT);
-        return onceOnly.run(actor, key, ImportView.class, () -> {
+        return once(actor, key, () -> {
             service.cancel(id, actor);
-            return readings.view(id);
+            return id;
         });
     }
 
@@ -124,6 +128,11 @@ class ImportController {
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment().filename("rejected.csv").build().toString());
         readings.writeRejected(id, response.getWriter(), locale);
+    }
+
+    private ImportView once(Actor actor, String key, Supplier<UUID> write) {
+        Kept kept = onceOnly.run(actor, key, Kept.class, () -> new Kept(write.get()));
+        return readings.view(kept.id());
     }
 
     private static Path temporary(MultipartFile file) {

@@ -10,6 +10,7 @@ import org.mulin.base.Actor;
 import org.mulin.base.AreaRange;
 import org.mulin.base.Refused;
 import org.mulin.base.Sealing;
+import org.mulin.file.UnpackedFile;
 import org.mulin.job.Job;
 import org.mulin.job.JobHandler;
 import org.mulin.job.JobRun;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mulin.base.FieldProblem;
 import org.mulin.base.Malformed;
@@ -50,6 +51,11 @@ record ImportMapping(
                 .filter(column -> column != null)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether a column says who somebody is or where to find them. */
+    boolean isPersonal(String column) {
+        return Stream.of(user, name, phone, address).anyMatch(column::equals);
     }
 
     /** @throws Malformed when a column is not in the file, or nothing holds the text */

@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.mulin.base.Sealing;
-import org.mulin.ticket.internal.Channel;
+import org.mulin.file.RowFormat;
+import org.mulin.ticket.Channel;
 import org.mulin.ticket.internal.db.tables.records.ImportFileRecord;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -58,7 +59,7 @@ class ImportQueries {
                 row.getId(),
                 row.getFileName(),
                 Channel.valueOf(row.getChannel()),
-                ImportFormat.valueOf(row.getFormat()),
+                RowFormat.valueOf(row.getFormat()),
                 Charset.forName(row.getCharset()),
                 json.readValue(row.getColumns().data(), TEXTS),
                 json.readValue(sealing.open(row.getPreviewSealed()), ROWS),

@@ -18,6 +18,7 @@ import org.mulin.base.Page;
 import org.mulin.base.Problems;
 import org.mulin.base.Refused;
 import org.mulin.base.Sealing;
+import org.mulin.file.Cells;
 import org.mulin.job.Job;
 import org.mulin.job.Jobs;
 import org.mulin.job.RejectedRow;
@@ -68,19 +69,20 @@ class ImportReadings {
 
     Page<RejectionView> rejections(UUID id, @Nullable String cursor, int limit, Locale locale) {
         long skip = skip(cursor);
+        StoredImport file = queries.find(id).orElseThrow(Absent::new);
         List<RejectedRow> rows = rows(id, skip, limit);
         List<RejectionView> views =
-                rows.stream().map(row -> rejection(row, locale)).toList();
+                rows.stream().map(row -> rejection(file, row, locale)).toList();
         return new Page<>(views, rows.size() < limit ? null : Long.toString(skip + limit));
     }
 
-    /** The rejected rows with their columns as they were, then line, field and reason; formulas are made text. */
+    /** Rejected and remarked rows with their columns as they were, then line, field, reason; formulas are made text. */
     void writeRejected(UUID id, Appendable out, Locale locale) throws IOException {
         StoredImport file = queries.find(id).orElseThrow(Absent::new);
         out.append('\ufeff');
         var csv = new CSVPrinter(out, CSVFormat.EXCEL);
         List<String> header = new ArrayList<>(neutralised(file.columns()));
-        header.addAll(List.of("原文件行号", "错误字段", "退回原因"));
+        header.addAll(List.of("原文件行号", "字段", "原因"));
         csv.printRecord(header);
         eachRejected(id, row -> {
             List<String> cells = new ArrayList<>(neutralised(RejectedCells.open(row.cells(), sealing, json)));
@@ -109,8 +111,10 @@ class ImportReadings {
         return job == null ? List.of() : jobs.rejected(job, skip, limit);
     }
 
-    private RejectionView rejection(RejectedRow row, Locale locale) {
-        String content = String.join(" | ", RejectedCells.open(row.cells(), sealing, json));
+    /** On the page people stay masked; whoever needs them whole takes the file out, which is written down. */
+    private RejectionView rejection(StoredImport file, RejectedRow row, Locale locale) {
+        String content = String.join(
+                " | ", RejectedCells.masked(RejectedCells.open(row.cells(), sealing, json), row.code(), file));
         return new RejectionView(
                 row.line(),
                 row.field(),
@@ -141,6 +145,7 @@ class ImportReadings {
                 counted(job, ImportRun.IMPORTED),
                 counted(job, ImportRun.REPEATED),
                 counted(job, ImportRun.REJECTED),
+                counted(job, ImportRun.REMARKED),
                 counted(job, ImportRun.DISPATCHED),
                 counted(job, ImportRun.TRIAGE),
                 seconds,

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import org.mulin.base.Actor;
 import org.mulin.base.Sealing;
+import org.mulin.file.RawRow;
+import org.mulin.file.RowSource;
+import org.mulin.file.UnpackedFile;
 import org.mulin.job.Advance;
 import org.mulin.job.JobRun;
 import org.mulin.job.RejectedRow;
@@ -25,6 +28,7 @@ final class ImportRun implements JobRun {
     static final String IMPORTED = "imported";
     static final String REPEATED = "repeated";
     static final String REJECTED = "rejected";
+    static final String REMARKED = "remarked";
     static final String DISPATCHED = "dispatched";
     static final String TRIAGE = "triage";
     private static final int BATCH_ROWS = 250;
@@ -41,6 +45,7 @@ final class ImportRun implements JobRun {
     private final AppealReader reader;
     private final List<NewAppeal> appeals = new ArrayList<>();
     private final List<RejectedRow> rejected = new ArrayList<>();
+    private final List<RejectedRow> remarked = new ArrayList<>();
     private long done;
 
     ImportRun(
@@ -91,6 +96,7 @@ final class ImportRun implements JobRun {
     public boolean readAhead() {
         appeals.clear();
         rejected.clear();
+        remarked.clear();
         Instant now = clock.instant();
         try {
             while (appeals.size() + rejected.size() < BATCH_ROWS) {
@@ -103,6 +109,9 @@ final class ImportRun implements JobRun {
                     appeals.add(read.appeal());
                 } else if (read.rejected() != null) {
                     rejected.add(sealed(read.rejected()));
+                }
+                if (read.remark() != null) {
+                    remarked.add(sealed(read.remark()));
                 }
             }
         } catch (IOException e) {
@@ -122,7 +131,7 @@ final class ImportRun implements JobRun {
         if (done >= file.rowsTotal()) {
             repository.deleteContent(file.id());
         }
-        return new Advance(Long.toString(done), counted, List.copyOf(rejected));
+        return new Advance(Long.toString(done), counted, List.copyOf(rejected), List.copyOf(remarked));
     }
 
     @Override

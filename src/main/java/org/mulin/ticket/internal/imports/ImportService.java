@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +21,12 @@ import org.mulin.base.Actor;
 import org.mulin.base.Ids;
 import org.mulin.base.Malformed;
 import org.mulin.base.Refused;
+import org.mulin.file.Cells;
+import org.mulin.file.RawRow;
+import org.mulin.file.RowSource;
+import org.mulin.file.UnpackedFile;
 import org.mulin.job.Jobs;
-import org.mulin.ticket.internal.Channel;
+import org.mulin.ticket.Channel;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +36,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 class ImportService {
     static final String RIGHT = "ticket:import";
+    /** Channels that hand their appeals on as files. */
+    private static final Set<Channel> EXPORTING = EnumSet.of(Channel.HOTLINE, Channel.MAILBOX, Channel.COUNTER);
+
     private static final int PREVIEW_ROWS = 10;
     private static final int PREVIEW_CHARS = 120;
     private static final int FILE_NAME_MAX = 200;
@@ -55,6 +64,7 @@ class ImportService {
 
     /** Reads the whole file once: what cannot be read is refused before anything is kept. */
     StoredImport look(Path upload, String name, Channel channel) {
+        checkPacked(upload, name);
         try (InputStream in = Files.newInputStream(upload);
                 UnpackedFile unpacked = UnpackedFile.of(in, Files.size(upload));
                 RowSource rows = unpacked.rows(json)) {
@@ -80,6 +90,16 @@ class ImportService {
                     total,
                     null,
                     clock.instant());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void checkPacked(Path upload, String name) {
+        try {
+            if (name.toLowerCase(Locale.ROOT).endsWith(".gz") && !UnpackedFile.isPacked(upload)) {
+                throw Refused.of("import-not-gzip").at("file");
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -130,7 +150,7 @@ class ImportService {
     static Channel channel(String word) {
         try {
             Channel channel = Channel.valueOf(word.toUpperCase(Locale.ROOT));
-            if (channel != Channel.WEB) {
+            if (EXPORTING.contains(channel)) {
                 return channel;
             }
         } catch (IllegalArgumentException e) {

@@ -36,6 +36,7 @@ final class ImportViews {
             long imported,
             long repeated,
             long rejected,
+            long remarked,
             long dispatched,
             long triage,
             @Nullable Double seconds,

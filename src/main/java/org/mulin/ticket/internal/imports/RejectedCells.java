@@ -1,7 +1,11 @@
 package org.mulin.ticket.internal.imports;
 
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
+import org.mulin.base.Masks;
+import org.mulin.base.PublicText;
 import org.mulin.base.Sealing;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -9,6 +13,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** The cells of a rejected row, kept as one sealed text. */
 final class RejectedCells {
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
+
+    /** Rows whose cells may stand under any column. */
+    private static final Set<String> MISPLACED =
+            Set.of("import-cells-missing", "import-cells-extra", "import-line-not-json");
 
     private RejectedCells() {}
 
@@ -18,5 +26,16 @@ final class RejectedCells {
 
     static List<String> open(List<String> sealed, Sealing sealing, JsonMapper json) {
         return json.readValue(sealing.open(Base64.getDecoder().decode(sealed.getFirst())), TEXTS);
+    }
+
+    /** For the page: who and where by their columns, in other cells what reads like a person's number or address. */
+    static List<String> masked(List<String> cells, String fault, StoredImport file) {
+        List<String> masked = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            String column = i < file.columns().size() ? file.columns().get(i) : "";
+            boolean personal = MISPLACED.contains(fault) || file.mapping().isPersonal(column);
+            masked.add(personal ? Masks.name(cells.get(i)) : PublicText.of(cells.get(i)));
+        }
+        return masked;
     }
 }

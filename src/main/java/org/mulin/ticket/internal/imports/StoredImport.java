@@ -5,14 +5,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.mulin.ticket.internal.Channel;
+import org.mulin.file.RowFormat;
+import org.mulin.ticket.Channel;
 
 /** One uploaded file with what is known of it. */
 record StoredImport(
         UUID id,
         String fileName,
         Channel channel,
-        ImportFormat format,
+        RowFormat format,
         Charset charset,
         List<String> columns,
         List<List<String>> preview,

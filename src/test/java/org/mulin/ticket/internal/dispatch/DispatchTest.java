@@ -17,6 +17,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mulin.area.AreaLevel;
 import org.mulin.policy.Limit;
 import org.mulin.policy.Settings;
@@ -83,7 +85,7 @@ class DispatchTest {
             Map.of("duty", 1L));
 
     private static Matter matter(String code, @Nullable String parent) {
-        return new Matter(code, "事项" + code, parent, Urgency.NORMAL, false, List.of());
+        return new Matter(code, "事项" + code, parent, Urgency.NORMAL, false, null, null, List.of());
     }
 
     private static DutyEntry entry(String matter, AreaLevel level, String lead, String limit) {
@@ -104,11 +106,42 @@ class DispatchTest {
                 placed ? 1 : 0,
                 null,
                 null,
+                null,
                 List.of());
     }
 
     private static DispatchDecision decide(DispatchFacts facts) {
         return Dispatch.decide(RULES, facts, FINDER).decision();
+    }
+
+    /** What the pack says of urgency, where the decision ends, and the limit that must then hold. */
+    @ParameterizedTest
+    @CsvSource({
+        "EMERGENCY, true,  0.9, 1h,  reason.limit-urgent",
+        "EMERGENCY, false, 0.9, 1h,  reason.limit-urgent",
+        "URGENT,    false, 0.9, 2h,  reason.limit-urgent",
+        "NORMAL,    false, 0.9, 5wd, reason.limit-default",
+        "EMERGENCY, false, 0.3, 1h,  reason.limit-of-urgent-triage",
+        "NORMAL,    false, 0.3, 4wh, reason.limit-of-triage"
+    })
+    void urgencyShortensWhatTheDutyListLeavesOpen(
+            Urgency urgency, boolean placed, double sure, String limit, String reason) {
+        Matter odd = new Matter("odd", "怪事", null, urgency, false, null, null, List.of());
+        DispatchRules rules = new DispatchRules(
+                new Matters(List.of(odd)),
+                new DutyList(List.of()),
+                RULES.calendar(),
+                new Settings(Map.of("limit_urgent", "2h", "limit_emergency", "1h")),
+                Map.of());
+        Dispatch.Made made = Dispatch.decide(rules, facts("odd", sure, placed), FINDER);
+        assertThat(made.decision().deadline().limit()).isEqualTo(Limit.of(limit));
+        assertThat(made.decision().reasons().getLast().said().code()).isEqualTo(reason);
+        assertThat(Dispatch.replay(rules, made.facts())).isEqualTo(made.decision());
+
+        DispatchRules silent =
+                new DispatchRules(rules.matters(), rules.duty(), RULES.calendar(), new Settings(Map.of()), Map.of());
+        assertThat(Dispatch.replay(silent, made.facts()).deadline().limit())
+                .isEqualTo(Limit.of(sure < 0.5 ? "4wh" : "5wd"));
     }
 
     @Test
@@ -122,7 +155,7 @@ class DispatchTest {
         assertThat(codes(decision))
                 .containsExactly(
                         ReasonCode.MATTER_READ, ReasonCode.PLACE_POINT, ReasonCode.DUTY_ENTRY, ReasonCode.LIMIT);
-        assertThat(decision.reasons().get(2).text()).contains("《特种设备安全法》第四十八条");
+        assertThat(decision.reasons().get(2).said().arguments()).contains("《特种设备安全法》第四十八条");
     }
 
     @Test
@@ -172,6 +205,10 @@ class DispatchTest {
     }
 
     private static DispatchFacts chosen(DispatchCause cause, String unit) {
+        return chosen(cause, unit, null);
+    }
+
+    private static DispatchFacts chosen(DispatchCause cause, String unit, @Nullable Instant dueBefore) {
         DispatchFacts facts = facts("fees", 0.9, true);
         return new DispatchFacts(
                 cause,
@@ -186,7 +223,30 @@ class DispatchTest {
                 1,
                 null,
                 unit,
+                dueBefore,
                 List.of());
+    }
+
+    /** Moving a ticket on never puts off what its authors were promised. */
+    @Test
+    void keepsTheSoonerDeadlineWhereNoEntryGivesOne() {
+        Instant soon = MONDAY_TEN.plusSeconds(3600);
+        DispatchDecision moved = decide(chosen(DispatchCause.TRANSFERRED, "firm", soon));
+        assertThat(moved.dutyEntry()).isNull();
+        assertThat(moved.deadline().at()).isEqualTo(soon);
+        assertThat(moved.deadline().steps())
+                .extracting(step -> step.said().code())
+                .containsExactly("deadline.kept");
+        assertThat(moved.reasons().getLast().said().code()).isEqualTo("reason.limit-kept");
+
+        DispatchDecision late = decide(chosen(DispatchCause.TRANSFERRED, "firm", MONDAY_TEN.plusSeconds(90 * 86_400)));
+        assertThat(late.deadline().limit()).isEqualTo(Limit.of("5wd"));
+        assertThat(late.deadline().at()).isBefore(MONDAY_TEN.plusSeconds(10 * 86_400));
+        assertThat(late.reasons().getLast().said().code()).isEqualTo("reason.limit-default");
+
+        DispatchDecision listed = decide(chosen(DispatchCause.TRANSFERRED, "bureau", soon));
+        assertThat(listed.deadline().at()).isAfter(soon);
+        assertThat(listed.reasons().getLast().said().code()).isEqualTo("reason.limit-of-entry");
     }
 
     /** Stored as JSON, read back, decided again without any directory of units. */

@@ -7,8 +7,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.mulin.file.RawRow;
 import org.mulin.job.RejectedRow;
-import org.mulin.ticket.internal.Channel;
+import org.mulin.ticket.Channel;
 import org.mulin.ticket.internal.NewAppeal;
 
 class AppealReaderTest {
@@ -64,6 +65,28 @@ class AppealReaderTest {
         rejected("time", "import-time-early", "h1", "路灯", "", "1900-01-01", "", "", "");
         rejected("name", "import-cell-too-long", "h1", "路灯", "", "", "姓".repeat(101), "", "");
         rejected("phone", "import-cell-too-long", "h1", "路灯", "", "", "", "1".repeat(101), "");
+    }
+
+    @Test
+    void aPhoneThatIsNoneIsLeftOutAndRemarked() {
+        for (String phone : List.of("12345", "129000", "129****0001", "无", "1290000000100")) {
+            AppealReader.Read read = reader.read(new RawRow(7, List.of("h1", "路灯", "", "", "", phone, ""), null), NOW);
+            assertThat(Objects.requireNonNull(read.appeal()).contactPhone())
+                    .as(phone)
+                    .isNull();
+            RejectedRow remark = Objects.requireNonNull(read.remark());
+            assertThat(List.of(remark.line(), remark.field(), remark.code()))
+                    .isEqualTo(List.of(7L, "phone", "import-phone-left-out"));
+            assertThat(remark.arguments()).isEmpty();
+        }
+        for (String phone : List.of(
+                "12900000001", "+86 129-0000-0001", "0790-6000000", "(0790)6000000转8", "6000000", "4000000000")) {
+            AppealReader.Read read = reader.read(new RawRow(7, List.of("h1", "路灯", "", "", "", phone, ""), null), NOW);
+            assertThat(Objects.requireNonNull(read.appeal()).contactPhone())
+                    .as(phone)
+                    .isEqualTo(phone);
+            assertThat(read.remark()).isNull();
+        }
     }
 
     @Test

@@ -27,6 +27,11 @@ class DirtyTimeTest {
         "2019-02-28T11:25:05.123, 2019-02-28T11:25:05",
         "2019年2月28日 11时25分5秒, 2019-02-28T11:25:05",
         "2019.2.28 11:25:05, 2019-02-28T11:25:05",
+        "2019年3月4日 10点, 2019-03-04T10:00",
+        "2019年3月4日10点30分, 2019-03-04T10:30",
+        "2019年3月4日 10时整, 2019-03-04T10:00",
+        "２０１９年３月４日　１０：０５, 2019-03-04T10:05",
+        "２０１９－０３－０４, 2019-03-04T00:00",
         "'  2019/2/28  11:25:05 ', 2019-02-28T11:25:05",
         // as in real exports, side by side with the above
         "43856.8244, 2020-01-26T19:47:08",
@@ -57,6 +62,8 @@ class DirtyTimeTest {
                 "",
                 "11:25",
                 "1234",
+                "2019/2/2811:25",
+                "2019/2/28 11",
                 "123456.7",
                 "2019/2/28 11:25:05 +99:00",
                 "43856.8244.1"
@@ -66,7 +73,7 @@ class DirtyTimeTest {
     }
 
     /** Excel keeps a double: whatever second it was made from comes back. */
-    @Property
+    @Property(seed = "20261123")
     void serialsComeBackToTheSecond(@ForAll @LongRange(min = 500_000_000, max = 2_000_000_000) long epoch_s) {
         Instant time = Instant.ofEpochSecond(epoch_s);
         LocalDateTime zero = LocalDateTime.of(1899, 12, 30, 0, 0);

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -76,25 +77,77 @@ class ImportHttpTest extends MulinHttpTest {
     }
 
     @Test
-    void namesAndPhonesOfAFileAreNowherePlain() {
+    void aBadPhoneLosesNoAppealAndAShortRowIsSentBack() {
         Browser operator = operator();
-        JsonNode uploaded = upload(operator, "id,body,time,phone\n" + id() + ",路灯坏了,昨天,12900007777\n");
-        UUID id = UUID.fromString(uploaded.path("id").asString());
-        assertThat(uploaded.path("preview").toString()).contains("12900007777");
-        assertThat(rows.queryForObject(
-                        "select string_agg(encode(bytes_sealed, 'escape'), '') from ticket.import_chunk"
-                                + " where import_id = ?",
-                        String.class,
-                        id))
-                .doesNotContain("12900007777");
+        JsonNode uploaded = upload(
+                operator,
+                "id,body,phone\n" + id() + ",路灯坏了,12345\n" + id() + ",垃圾没人清\n" + id() + ",井盖没了,12900007777\n");
+        JsonNode done = run(operator, uploaded);
+        assertThat(counts(done)).isEqualTo(List.of(3L, 2L, 0L, 1L));
+        assertThat(done.path("remarked").asLong()).isEqualTo(1);
+        String address = "/api/imports/" + uploaded.path("id").asString();
+        assertThat(operator.get(address + "/rejections").expect(200).body().path("items"))
+                .extracting(row -> row.path("line").asLong() + " "
+                        + row.path("field").asString() + " " + row.path("code").asString())
+                .containsExactly("2 phone import-phone-left-out", "3 phone import-cells-missing");
+        assertThat(new String(operator.bytes(address + "/rejected.csv"), StandardCharsets.UTF_8))
+                .contains("诉求已收下", "比表头少");
+    }
+
+    @Test
+    void whoAFileNamesStandsInNoTableInClear() {
+        Browser operator = operator();
+        String phone = newPhone();
+        String rejectedPhone = newPhone();
+        String name = "余" + phone;
+        String address = "无名巷9号";
+        String csv = "id,body,time,name,phone,address\n"
+                + id() + ",路灯坏了,2019-02-28," + name + "," + phone + "," + address + "\n"
+                + id() + ",路灯坏了,昨天," + name + "," + rejectedPhone + "," + address + "\n";
+        JsonNode uploaded = upload(operator, csv);
+        assertThat(uploaded.path("preview").toString()).contains(phone, rejectedPhone);
+        assertThat(placesInClear(phone)).isEmpty();
+        assertThat(counts(run(operator, uploaded))).isEqualTo(List.of(2L, 1L, 0L, 1L));
+        assertThat(placesInClear(phone)).isEmpty();
+        assertThat(placesInClear(rejectedPhone)).isEmpty();
+    }
+
+    /** Every table of every schema, each row as text; bytes are looked at as they are and as hexadecimals. */
+    private List<String> placesInClear(String wanted) {
+        List<String> tables = rows.queryForList(
+                "select format('%I.%I', table_schema, table_name) from information_schema.tables"
+                        + " where table_type = 'BASE TABLE'"
+                        + " and table_schema not in ('pg_catalog', 'information_schema')",
+                String.class);
+        assertThat(tables).contains("base.once_only", "ticket.appeal", "job.rejected_row");
+        String hex = HexFormat.of().formatHex(wanted.getBytes(StandardCharsets.UTF_8));
+        return tables.stream()
+                .filter(table -> Boolean.TRUE.equals(rows.queryForObject(
+                        "select exists (select from " + table + " t where to_jsonb(t)::text like any (array[?, ?]))",
+                        Boolean.class,
+                        "%" + wanted + "%",
+                        "%" + hex + "%")))
+                .toList();
+    }
+
+    @Test
+    void thePageShowsRejectedPeopleMaskedAndTheFileIsWrittenDown() {
+        Browser operator = operator();
+        JsonNode uploaded = upload(
+                operator,
+                "id,body,time,姓名,phone,address,备注\n" + id() + ",路灯坏了,昨天,余小满,12900007777,云栖里3栋201,微信同号12900006666\n");
         run(operator, uploaded);
+        String address = "/api/imports/" + uploaded.path("id").asString();
+        String content =
+                operator.get(address + "/rejections").expect(200).body().toString();
+        assertThat(content).contains("路灯坏了", "余**").doesNotContain("小满", "12900007777", "栖里", "12900006666");
+        assertThat(new String(operator.bytes(address + "/rejected.csv"), StandardCharsets.UTF_8))
+                .contains("余小满", "12900007777", "云栖里3栋201", "12900006666");
         assertThat(rows.queryForObject(
-                        "select string_agg(r.cells::text || f::text, '') from job.rejected_row r"
-                                + " join ticket.import_file f on f.job_id = r.job_id where f.id = ?",
-                        String.class,
-                        id))
-                .isNotBlank()
-                .doesNotContain("12900007777");
+                        "select count(*) from audit.entry where subject_id = ? and action = 'import.export-rejected'",
+                        Long.class,
+                        uploaded.path("id").asString()))
+                .isEqualTo(1);
     }
 
     @Test
@@ -141,15 +194,18 @@ class ImportHttpTest extends MulinHttpTest {
                         .expect(422)
                         .code())
                 .isEqualTo("import-old-excel");
-        assertThat(operator.upload(
-                                "/api/imports?channel=web",
-                                "file",
-                                "a.csv",
-                                "id,body\n1,x\n".getBytes(StandardCharsets.UTF_8))
-                        .expect(400)
-                        .body()
-                        .toString())
-                .contains("import-channel");
+        assertThat(operator.upload("/api/imports", "file", "a.csv.gz", "这不是压缩文件".getBytes(StandardCharsets.UTF_8))
+                        .expect(422)
+                        .code())
+                .isEqualTo("import-not-gzip");
+        for (String noExport : List.of("web", "grid", "open311", "x")) {
+            byte[] file = "id,body\n1,x\n".getBytes(StandardCharsets.UTF_8);
+            assertThat(operator.upload("/api/imports?channel=" + noExport, "file", "a.csv", file)
+                            .expect(400)
+                            .body()
+                            .toString())
+                    .contains("import-channel");
+        }
     }
 
     @Test

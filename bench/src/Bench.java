@@ -1,0 +1,49 @@
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** bench/run WHAT [--tickets N] [--data DIR] [--port P] [--seconds S]: starts a server, fills it, measures. */
+public final class Bench {
+    private static final Map<String, Measurement> KNOWN = Map.of("insight", new InsightBench());
+
+    /** Something worth measuring on a server that is full. */
+    interface Measurement {
+        void run(Server server, Options options) throws Exception;
+    }
+
+    record Options(String what, int tickets, Path data, int port, int seconds) {
+        static Options of(String[] args) {
+            Map<String, String> named = new HashMap<>();
+            List<String> plain = new ArrayList<>();
+            for (int at = 0; at < args.length; at++) {
+                if (args[at].startsWith("--") && at + 1 < args.length) {
+                    named.put(args[at], args[++at]);
+                } else {
+                    plain.add(args[at]);
+                }
+            }
+            return new Options(
+                    plain.isEmpty() ? "" : plain.getFirst(),
+                    Integer.parseInt(named.getOrDefault("--tickets", "1000000")),
+                    Path.of(named.getOrDefault("--data", "target/bench-data")),
+                    Integer.parseInt(named.getOrDefault("--port", "8099")),
+                    Integer.parseInt(named.getOrDefault("--seconds", "20")));
+        }
+    }
+
+    public static void main(String[] args) throws Exception {
+        Options options = Options.of(args);
+        Measurement measurement = KNOWN.get(options.what());
+        if (measurement == null) {
+            System.err.println("bench/run " + KNOWN.keySet() + " [--tickets N] [--data DIR] [--port P] [--seconds S]");
+            System.exit(1);
+            return;
+        }
+        try (Server server = Server.start(options.data(), options.port())) {
+            new Generator(server, options.tickets()).fill();
+            measurement.run(server, options);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.InputStreamReader;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/** The program itself, as a process of its own on its embedded database, and people who sign in to it. */
+final class Server implements AutoCloseable {
+    static final String ADMIN_PASSWORD = "Bench-of-mulin-25";
+    static final String OWN_PASSWORD = "Own-password-of-bench-25";
+
+    private final Path data;
+    private final int port;
+    private Process process;
+
+    private Server(Path data, int port) {
+        this.data = data;
+        this.port = port;
+    }
+
+    static Server start(Path data, int port) throws Exception {
+        Server server = new Server(data, port);
+        server.run();
+        return server;
+    }
+
+    private void run() throws Exception {
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1500m",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dfile.encoding=UTF-8",
+                "-cp",
+                System.getProperty("java.class.path").replaceFirst("^target/bench" + File.pathSeparator, ""),
+                "org.mulin.launch.Mulin",
+                "serve",
+                "--port",
+                String.valueOf(port),
+                "--data",
+                data.toString(),
+                "--address",
+                "127.0.0.1");
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("MULIN_ADMIN_PASSWORD", ADMIN_PASSWORD);
+        process = builder.start();
+        BufferedReader lines = new BufferedReader(new InputStreamReader(process.getInputStream()));
+        StringBuilder said = new StringBuilder();
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            said.append(line).append('\n');
+            if (line.startsWith("Mulin is ready")) {
+                Thread.ofVirtual().start(() -> lines.lines().forEach(System.err::println));
+                return;
+            }
+        }
+        throw new IllegalStateException("the server did not start:\n" + said);
+    }
+
+    /** Ends it and starts it again, as after new data that it did not write itself. */
+    void restart() throws Exception {
+        close();
+        run();
+    }
+
+    /** As the database's superuser: bulk data come in without checks of each row. */
+    Connection database() throws Exception {
+        List<String> lines = Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"));
+        String password = Files.readString(data.resolve("postgres/password")).strip();
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + lines.get(3).strip() + "/mulin", "postgres", password);
+    }
+
+    /** Processor time of the program so far: unlike the time of an answer, it does not depend on what else runs. */
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    Path data() {
+        return data;
+    }
+
+    /** Somebody with a browser. */
+    final class Person {
+        private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+        private final HttpClient client =
+                HttpClient.newBuilder().cookieHandler(cookies).build();
+
+        HttpResponse<String> get(String path) throws Exception {
+            return send(request(path).GET());
+        }
+
+        HttpResponse<String> post(String path, String json) throws Exception {
+            return send(request(path)
+                    .header("Content-Type", "application/json")
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .POST(BodyPublishers.ofString(json)));
+        }
+
+        private HttpRequest.Builder request(String path) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+            cookies.getCookieStore().getCookies().stream()
+                    .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                    .forEach(cookie -> request.header("X-XSRF-TOKEN", cookie.getValue()));
+            return request;
+        }
+
+        private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+            if (response.statusCode() >= 300) {
+                throw new IllegalStateException(response.uri() + " " + response.statusCode() + " " + response.body());
+            }
+            return response;
+        }
+    }
+
+    private Person signedIn(String username, String password) throws Exception {
+        Person person = new Person();
+        person.get("/api/session");
+        person.post(
+                "/api/sessions/staff", "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(username, password));
+        person.get("/api/session");
+        return person;
+    }
+
+    /** A new account on a post of the pack, signed in. */
+    Person staff(String post) throws Exception {
+        String username = "bench" + Long.toString(System.nanoTime(), 36);
+        signedIn("admin", ADMIN_PASSWORD)
+                .post(
+                        "/api/accounts",
+                        """
+                        {"username":"%s","displayName":"测量","postCode":"%s","initialPassword":"Initial-pass-1"}"""
+                                .formatted(username, post));
+        Person person = signedIn(username, "Initial-pass-1");
+        person.post(
+                "/api/password-changes",
+                "{\"current\":\"Initial-pass-1\",\"next\":\"%s\"}".formatted(OWN_PASSWORD));
+        return signedIn(username, OWN_PASSWORD);
+    }
+
+    @Override
+    public void close() throws Exception {
+        process.destroy();
+        process.waitFor();
+    }
+}

@@ -1,0 +1,34 @@
+package org.mulin.base;
+
+import jakarta.validation.ConstraintViolation;
+import java.util.List;
+import java.util.Map;
+import org.springframework.validation.BindingResult;
+
+/** What is wrong with the fields of a body, as the checks on its record found it. */
+public final class FieldProblems {
+    private FieldProblems() {}
+
+    public static List<FieldProblem> of(BindingResult found) {
+        return found.getFieldErrors().stream()
+                .map(error -> of(
+                        error.getField(),
+                        String.valueOf(error.getCode()),
+                        error.unwrap(ConstraintViolation.class)
+                                .getConstraintDescriptor()
+                                .getAttributes()))
+                .toList();
+    }
+
+    /** @param constraint simple name of the annotation that was not kept */
+    public static FieldProblem of(String field, String constraint, Map<String, Object> attributes) {
+        return switch (constraint) {
+            case "NotNull", "NotBlank", "NotEmpty", "Written" -> FieldProblem.of(field, "field-required");
+            case "Size" ->
+                attributes.get("max") instanceof Integer max && max < Integer.MAX_VALUE
+                        ? FieldProblem.of(field, "field-too-long", max)
+                        : FieldProblem.of(field, "field-too-short", String.valueOf(attributes.get("min")));
+            default -> FieldProblem.of(field, "field-invalid");
+        };
+    }
+}

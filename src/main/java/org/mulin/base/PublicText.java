@@ -1,0 +1,64 @@
+package org.mulin.base;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Free text made fit for everybody's eyes: what identifies a person becomes {@code ***}. It hides too much rather than
+ * too little (a long order number goes too), and it is no proof: words only become public by their author's will.
+ */
+public final class PublicText {
+    private static final String HIDDEN = "***";
+    private static final String DIGIT = "[0-9０-９]";
+    private static final String HAN_DIGIT = "[零〇一二两三四五六七八九幺壹贰叁肆伍陆柒捌玖]";
+    private static final String NUMBER = "(?:" + DIGIT + "{1,3}|[一二三四五六七八九十]{1,3})";
+    private static final String GAP = "[ \\u3000.·_-]?";
+
+    private record Rule(Pattern pattern, String replacement) {
+        static Rule of(String pattern, String replacement) {
+            return new Rule(Pattern.compile(pattern), replacement);
+        }
+    }
+
+    private static final List<Rule> RULES = List.of(
+            // addresses of mail, names in messengers
+            Rule.of("[A-Za-z0-9._%+-]{1,64}[@＠][A-Za-z0-9.-]{1,253}", HIDDEN),
+            Rule.of("(?i)((?:微信|QQ|企鹅号|抖音|wechat|weixin)号?)[ ：:是为]{0,4}[A-Za-z0-9_-]{5,30}", "$1" + HIDDEN),
+            // resident identity, bank card, phone: written in one or in groups
+            Rule.of(digits(6) + GAP + digits(8) + GAP + digits(3) + "[0-9０-９Xx]", HIDDEN),
+            Rule.of(digits(4) + "(?:" + GAP + digits(4) + "){3}(?:" + GAP + DIGIT + "{1,3})?", HIDDEN),
+            Rule.of("(?:[+＋]?[8８][6６]" + GAP + ")?[1１]" + digits(2) + "(?:" + GAP + digits(4) + "){2}", HIDDEN),
+            Rule.of("[(（]?[0０]" + DIGIT + "{2,3}[)）]?" + GAP + DIGIT + "{7,8}", HIDDEN),
+            Rule.of("[48４８][0０]{2}" + GAP + digits(3) + GAP + digits(4), HIDDEN),
+            Rule.of(DIGIT + "{7,}[Xx]?", HIDDEN),
+            Rule.of(HAN_DIGIT + "{7,}", HIDDEN),
+            // number plates keep the place of registration
+            Rule.of("([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Za-z])[·. -]?[A-Za-z0-9]{5,6}", "$1" + HIDDEN),
+            // a name after what announces one; labels that are everyday words need their colon
+            Rule.of("((?:姓名|我叫|名叫|本名)[ \\t：:是为叫]{0,4})[\\p{IsHan}·]{2,4}", "$1" + HIDDEN),
+            Rule.of(
+                    "((?:(?:联系|报修|举报|投诉|反映|诉求|申请|负责|当事|发帖)人|业主|户主|房东|租客|患者|留言人|署名|落款)"
+                            + "(?:[ \\t]{0,4}[：:][ \\t]{0,4}|是?名?叫))[\\p{IsHan}·]{2,4}",
+                    "$1" + HIDDEN),
+            Rule.of("([Nn]ame(?: is|:) ?)\\p{Lu}[\\p{L}'.-]{0,30}(?: \\p{Lu}[\\p{L}'.-]{0,30}){0,2}", "$1" + HIDDEN),
+            // addresses end at the building
+            Rule.of("(" + DIGIT + "{1,3})[-－—]" + DIGIT + "{1,2}[-－—]" + DIGIT + "{3,4}", "$1" + HIDDEN),
+            Rule.of("([栋幢座楼号])[ ]?" + NUMBER + "[ ]?单元(?:[ ]?" + DIGIT + "{3,4}[ ]?(?:室|号房|号|房|户)?)?", "$1" + HIDDEN),
+            Rule.of(NUMBER + "[ ]?单元(?:[ ]?" + DIGIT + "{3,4}[ ]?(?:室|号房|号|房|户)?)?", HIDDEN),
+            Rule.of("([栋幢座])[ ]?" + DIGIT + "{3,4}(?!" + DIGIT + "|[元年米多])[ ]?(?:室|号房|号|房|户)?", "$1" + HIDDEN),
+            Rule.of(DIGIT + "{3,4}[ ]?(?:室|号房)", HIDDEN));
+
+    private PublicText() {}
+
+    private static String digits(int count) {
+        return DIGIT + "{" + count + "}";
+    }
+
+    public static String of(String words) {
+        String text = words;
+        for (Rule rule : RULES) {
+            text = rule.pattern().matcher(text).replaceAll(rule.replacement());
+        }
+        return text;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mulin.exchange.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mulin.grid.internal;
+
+import org.jspecify.annotations.NullMarked;

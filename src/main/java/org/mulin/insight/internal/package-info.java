@@ -1,0 +1,4 @@
+@NullMarked
+package org.mulin.insight.internal;
+
+import org.jspecify.annotations.NullMarked;

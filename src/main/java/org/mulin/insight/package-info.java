@@ -1,0 +1,13 @@
+/**
+ * 研判分析 What leaders see: figures with their definition and the list behind them, the map of loads, points and
+ * clusters, and what changes while they look. It counts nothing itself and writes nothing: figures come from the
+ * modules that hold the records, within the reach of whoever asks.
+ */
+@ApplicationModule(
+        displayName = "研判分析",
+        allowedDependencies = {"base", "area", "policy", "organization", "access", "triage", "ticket"})
+@NullMarked
+package org.mulin.insight;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

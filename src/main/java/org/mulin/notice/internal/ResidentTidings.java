@@ -1,0 +1,114 @@
+package org.mulin.notice.internal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mulin.base.Said;
+import org.mulin.notice.internal.delivery.ProgressStep;
+import org.mulin.organization.Unit;
+import org.mulin.organization.Units;
+import org.mulin.ticket.TicketAuthor;
+import org.mulin.ticket.TicketChanges;
+import org.mulin.ticket.TicketEvent;
+import org.mulin.ticket.TicketFacts;
+import org.springframework.stereotype.Component;
+
+/** What the authors of tickets are told of one transaction's changes. */
+@Component
+class ResidentTidings {
+    private final Units units;
+    private final NoticeWords words;
+
+    ResidentTidings(Units units, NoticeWords words) {
+        this.units = units;
+        this.words = words;
+    }
+
+    /**
+     * A step of the author's matter, told once.
+     *
+     * @param said on a phone, which may lie open on a table: it does not name the matter
+     * @param news on the author's own page: it names the matter, by which somebody with several finds the right one
+     */
+    record Tiding(TicketAuthor author, UUID ticketId, ProgressStep step, Said said, Said news, Instant at) {}
+
+    /** Whether anything in the changes is for authors, before anybody looks for them. */
+    static boolean concern(TicketChanges changes) {
+        return changes.events().stream().anyMatch(event -> step(event) != null);
+    }
+
+    List<Tiding> of(TicketChanges changes, Map<UUID, TicketFacts> facts, Map<UUID, List<TicketAuthor>> authors) {
+        Set<UUID> judging = new HashSet<>();
+        List<Tiding> told = new ArrayList<>();
+        for (TicketEvent event : changes.events()) {
+            if (event instanceof TicketEvent.Judged judged) {
+                judging.add(judged.appealId());
+            }
+            TicketFacts ticket = facts.get(event.ticketId());
+            ProgressStep step = step(event);
+            if (ticket == null || step == null) {
+                continue;
+            }
+            Said said = said(event, step, ticket);
+            Said news = news(said, step, words.matter(ticket.matterCode()));
+            authors.getOrDefault(ticket.id(), List.of()).stream()
+                    // who closes a matter by a verdict knows
+                    .filter(author -> step != ProgressStep.CLOSED || !judging.contains(author.appealId()))
+                    .forEach(author -> told.add(new Tiding(author, ticket.id(), step, said, news, event.at())));
+        }
+        return told;
+    }
+
+    private Said said(TicketEvent event, ProgressStep step, TicketFacts ticket) {
+        UUID unit = Objects.requireNonNullElseGet(unit(event, ticket), () -> desk(ticket));
+        Instant due = Objects.requireNonNullElse(ticket.dueAt(), event.at());
+        return Said.of(step.textCode(), ticket.number(), words.unit(unit), words.time(due(event, due)));
+    }
+
+    private static Said news(Said said, ProgressStep step, String matter) {
+        List<String> named = new ArrayList<>(said.arguments());
+        named.add(matter);
+        return matter.isEmpty() ? said : new Said(step.newsCode(), named);
+    }
+
+    private static Instant due(TicketEvent event, Instant otherwise) {
+        return switch (event) {
+            case TicketEvent.Dispatched dispatched -> dispatched.dueAt();
+            case TicketEvent.Reopened reopened -> reopened.dueAt();
+            default -> otherwise;
+        };
+    }
+
+    private static @Nullable UUID unit(TicketEvent event, TicketFacts ticket) {
+        return switch (event) {
+            case TicketEvent.Dispatched dispatched -> dispatched.unitId();
+            case TicketEvent.Replied replied -> replied.unitId();
+            case TicketEvent.Reopened reopened -> reopened.unitId();
+            default -> ticket.unitId();
+        };
+    }
+
+    private UUID desk(TicketFacts ticket) {
+        return units.nearest(Unit.CITY_HOTLINE, ticket.areaKey()).orElseThrow().id();
+    }
+
+    private static @Nullable ProgressStep step(TicketEvent event) {
+        return switch (event) {
+            case TicketEvent.Dispatched ignored -> ProgressStep.DISPATCHED;
+            case TicketEvent.Accepted ignored -> ProgressStep.ACCEPTED;
+            case TicketEvent.Replied ignored -> ProgressStep.REPLIED;
+            case TicketEvent.Asked ignored -> ProgressStep.ASKED;
+            case TicketEvent.Resolved ignored -> ProgressStep.RESOLVED;
+            case TicketEvent.Declined ignored -> ProgressStep.DECLINED;
+            case TicketEvent.Closed ignored -> ProgressStep.CLOSED;
+            case TicketEvent.Reopened ignored -> ProgressStep.REOPENED;
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package org.mulin.ticket;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mulin.triage.Point;
+
+/**
+ * 公开工单: an appeal that anybody may read, and where its ticket stands.
+ *
+ * @param matterCode of the ticket, or as its author chose while nobody has decided
+ * @param words as written, masked
+ * @param point as given; of residents' own appeals to about ten metres
+ * @param placeText masked
+ * @param unitId of the unit that has, or last had, the lead
+ * @param dueAt null while no unit has it
+ * @param answeredAt when the unit last said what came of it; null while it has not, or works on it again
+ */
+public record OpenTicket(
+        UUID ticketId,
+        UUID appealId,
+        String number,
+        Channel channel,
+        TicketStatus status,
+        String matterCode,
+        String words,
+        String areaKey,
+        boolean placed,
+        @Nullable Point point,
+        @Nullable String placeText,
+        @Nullable UUID unitId,
+        Instant submittedAt,
+        Instant updatedAt,
+        @Nullable Instant dueAt,
+        @Nullable Instant answeredAt) {}

@@ -1,0 +1,114 @@
+package org.mulin.ticket;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mulin.base.AreaRange;
+import org.mulin.triage.Point;
+
+/**
+ * 工单统计: how many tickets, exactly as committed when asked: one query, however many tickets there are. No personal
+ * data and nobody's words.
+ */
+public interface TicketFigures {
+    Counted count(Question question);
+
+    /** Open tickets now, by the exact key of their area. */
+    Map<String, Standing> standing(AreaRange range);
+
+    /** Open tickets whose deadline has passed, the longest overdue first. */
+    List<Dot> overdue(AreaRange range, int limit);
+
+    /** Tickets that have a point in the box; more than {@code dots_max} come as clusters instead. */
+    Spread spread(Window window);
+
+    /**
+     * @param from opened at or after
+     * @param to opened before
+     * @param previousFrom beginning of the period to compare with; it ends at {@code from}
+     * @param children parts of the range that are counted by themselves; they do not overlap
+     * @param buckets beginnings of the steps of the trend, ascending, from {@code from} on
+     * @param dayStart today's beginning
+     */
+    record Question(
+            AreaRange range,
+            Instant from,
+            Instant to,
+            Instant previousFrom,
+            List<AreaRange> children,
+            List<Instant> buckets,
+            Instant dayStart) {
+        public Question {
+            children = List.copyOf(children);
+            buckets = List.copyOf(buckets);
+        }
+    }
+
+    /**
+     * @param today opened today
+     * @param children in the order of the question
+     * @param elsewhere in the range but in none of the children
+     * @param units by the unit that has, or last had, the lead
+     * @param matters by code; "" for tickets whose matter nobody has decided
+     * @param trend in the order of the buckets; {@code open} and {@code overdue} are those of the bucket's tickets
+     */
+    record Counted(
+            int today,
+            Tally now,
+            Tally previous,
+            List<Tally> children,
+            Tally elsewhere,
+            Map<UUID, Tally> units,
+            Map<String, Tally> matters,
+            Map<Channel, Tally> channels,
+            List<Tally> trend) {}
+
+    /**
+     * @param registered opened in the period; the rates' numbers are of these
+     * @param open now, whenever opened; see {@link TicketSet}
+     */
+    record Tally(
+            int registered,
+            int open,
+            int overdue,
+            int dueResponse,
+            int responded,
+            int judged,
+            int solved,
+            int satisfied,
+            int neutral) {}
+
+    record Standing(int open, int overdue) {}
+
+    /** What of a ticket may stand on a map. */
+    record Dot(
+            UUID id,
+            String number,
+            TicketStatus status,
+            @Nullable String matterCode,
+            String areaKey,
+            @Nullable Instant dueAt,
+            boolean overdue,
+            @Nullable Point point) {}
+
+    /** Many tickets near each other: their middle. */
+    record Cluster(Point middle, int count, int overdue) {}
+
+    /**
+     * @param status null: open tickets
+     * @param cell_deg edge of a square in which tickets become one cluster
+     */
+    record Window(
+            AreaRange range,
+            Point southWest,
+            Point northEast,
+            @Nullable TicketStatus status,
+            @Nullable String matterCode,
+            double cell_deg,
+            int dots_max) {}
+
+    /** Either dots or clusters are empty. */
+    record Spread(int total, List<Dot> dots, List<Cluster> clusters) {}
+}

@@ -1,0 +1,25 @@
+package org.mulin.ticket;
+
+/**
+ * 工单集: which tickets a figure counts. The same words choose them in a list, so that every figure has its list behind
+ * it. A unit responds when it first takes a ticket up, replies, asks or reports it done; the limit is the ticket's at
+ * that moment. Of several verdicts of the latest judged round the severest counts.
+ */
+public enum TicketSet {
+    /** 在办: with people who have something to do; neither awaiting a verdict nor ended. */
+    OPEN,
+    /** 超期: open, and its deadline has passed. */
+    OVERDUE,
+    /** 应响应: responded to, or not yet and the limit has passed. */
+    DUE_RESPONSE,
+    /** 及时响应: responded to within the limit. */
+    RESPONDED,
+    /** 已评价: at least one of its authors has judged it. */
+    JUDGED,
+    /** 已解决: all who judged the latest round say it is solved. */
+    SOLVED,
+    /** 满意: the lowest score is 4 or 5. */
+    SATISFIED,
+    /** 中立: the lowest score is 3. */
+    NEUTRAL
+}

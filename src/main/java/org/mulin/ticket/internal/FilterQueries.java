@@ -1,0 +1,174 @@
+package org.mulin.ticket.internal;
+
+import static org.mulin.ticket.internal.db.Tables.APPEAL;
+import static org.mulin.ticket.internal.db.Tables.TICKET_;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.SortField;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.mulin.area.Area;
+import org.mulin.area.Areas;
+import org.mulin.base.Actor;
+import org.mulin.base.AreaRange;
+import org.mulin.base.Malformed;
+import org.mulin.organization.Unit;
+import org.mulin.organization.Units;
+import org.springframework.stereotype.Component;
+
+/** What a list asks for, in SQL and within its reader's reach: the same for pages, counts and exports. */
+@Component
+public class FilterQueries {
+    private static final List<String> RUNNING = List.of("TRIAGE", "DISPATCHED", "ACCEPTED", "WAITING");
+    private static final List<String> WITH_UNIT = List.of("DISPATCHED", "ACCEPTED", "WAITING");
+    private static final List<String> DONE = List.of("RESOLVED", "CLOSED");
+    /** A ticket without a deadline comes last; written as in the indexes. */
+    static final Field<Instant> DUE = DSL.field(
+            "coalesce({0}, timestamptz '9999-12-31 00:00:00+00')", TICKET_.DUE_AT.getDataType(), TICKET_.DUE_AT);
+
+    private static final int CHARS_BEFORE = 16;
+    private static final int CHARS_FOUND = 80;
+
+    private final Names names;
+    private final Areas areas;
+    private final Units units;
+
+    FilterQueries(Names names, Areas areas, Units units) {
+        this.names = names;
+        this.areas = areas;
+        this.units = units;
+    }
+
+    public static boolean isLate(String status, @Nullable Instant dueAt, Instant now) {
+        return dueAt != null && RUNNING.contains(status) && dueAt.isBefore(now);
+    }
+
+    /** @throws Malformed naming the field that the pack or the city does not know */
+    public Condition of(Actor actor, TicketFilter filter, Instant now) {
+        return ReachQueries.of(actor).and(DSL.and(conditions(actor, filter, now)));
+    }
+
+    public static List<SortField<?>> order(TicketFilter filter) {
+        return filter.byDeadline()
+                ? List.of(DUE.asc(), TICKET_.ID.asc())
+                : List.of(TICKET_.OPENED_AT.desc(), TICKET_.ID.desc());
+    }
+
+    /** The piece of the first appeal's words around what was sought; null where nothing was, or not for this reader. */
+    Field<@Nullable String> found(Actor actor, TicketFilter filter) {
+        List<String> terms = filter.terms();
+        if (terms.isEmpty()) {
+            return DSL.castNull(String.class);
+        }
+        Field<String> piece = DSL.field(
+                "substring({0} from greatest(1, position({1} in lower({0})) - {2}) for {3})",
+                String.class,
+                APPEAL.WORDS,
+                DSL.lower(DSL.val(terms.getFirst())),
+                DSL.inline(CHARS_BEFORE),
+                DSL.inline(CHARS_FOUND));
+        return DSL.field(DSL.select(piece)
+                .from(APPEAL)
+                .where(holds(terms), mayRead(actor))
+                .orderBy(APPEAL.SUBMITTED_AT, APPEAL.ID)
+                .limit(1));
+    }
+
+    private List<Condition> conditions(Actor actor, TicketFilter filter, Instant now) {
+        List<Condition> all = new ArrayList<>(queue(actor, filter.queue()));
+        all.addAll(aboutAndWhose(filter));
+        all.addAll(stateAndTime(filter, now));
+        List<String> terms = filter.terms();
+        if (filter.q() != null && !terms.isEmpty()) {
+            Condition inWords = DSL.exists(DSL.selectOne().from(APPEAL).where(holds(terms)));
+            all.add(TICKET_.NUMBER.startsWith(filter.q().strip()).or(inWords.and(mayRead(actor))));
+        }
+        return all;
+    }
+
+    private List<Condition> aboutAndWhose(TicketFilter filter) {
+        List<Condition> all = new ArrayList<>();
+        if (filter.matter() != null) {
+            if (!names.isMatter(filter.matter())) {
+                throw Malformed.of("matter", "field-invalid");
+            }
+            all.add(TICKET_.MATTER_CODE.in(names.mattersWithin(filter.matter())));
+        }
+        if (filter.area() != null) {
+            AreaRange range = areas.tree()
+                    .find(filter.area())
+                    .map(Area::key)
+                    .map(AreaRange::of)
+                    .orElseThrow(() -> Malformed.of("area", "field-invalid"));
+            all.add(TICKET_.AREA_KEY.ge(range.lo()).and(TICKET_.AREA_KEY.lt(range.hi())));
+        }
+        if (filter.unit() != null) {
+            UUID unit =
+                    units.byCode(filter.unit()).map(Unit::id).orElseThrow(() -> Malformed.of("unit", "field-invalid"));
+            all.add(TICKET_.LEAD_UNIT_ID.eq(unit));
+        }
+        if (filter.channel() != null) {
+            all.add(TICKET_.CHANNEL.eq(filter.channel().name()));
+        }
+        return all;
+    }
+
+    private static List<Condition> stateAndTime(TicketFilter filter, Instant now) {
+        List<Condition> all = new ArrayList<>();
+        if (filter.status() != null) {
+            all.add(TICKET_.STATUS.eq(filter.status().name()));
+        }
+        if (filter.overdue() != null) {
+            Condition overdue = TICKET_.STATUS.in(RUNNING).and(TICKET_.DUE_AT.lt(now));
+            all.add(filter.overdue() ? overdue : DSL.not(overdue));
+        }
+        if (filter.set() != null) {
+            all.add(SetQueries.of(filter.set(), now));
+        }
+        if (filter.from() != null) {
+            all.add(TICKET_.OPENED_AT.ge(filter.from()));
+        }
+        if (filter.to() != null) {
+            all.add(TICKET_.OPENED_AT.lt(filter.to()));
+        }
+        return all;
+    }
+
+    private static List<Condition> queue(Actor actor, @Nullable String queue) {
+        return switch (queue == null ? "all" : queue) {
+            case "all" -> List.of();
+            case "triage" -> List.of(TICKET_.STATUS.eq("TRIAGE"));
+            case "unit" ->
+                List.of(
+                        TICKET_.STATUS.in(WITH_UNIT),
+                        actor.unitId() == null ? DSL.falseCondition() : TICKET_.LEAD_UNIT_ID.eq(actor.unitId()));
+            case "reported" ->
+                List.of(actor.unitId() == null ? DSL.falseCondition() : ReachQueries.reportedBy(actor.unitId()));
+            case "done" ->
+                List.of(
+                        TICKET_.STATUS.in(DONE),
+                        actor.unitId() == null ? DSL.falseCondition() : TICKET_.LEAD_UNIT_ID.eq(actor.unitId()));
+            default -> throw Malformed.of("queue", "field-invalid");
+        };
+    }
+
+    /** An appeal of the ticket with all of the terms: grams find candidates by index, the words decide. */
+    private static Condition holds(List<String> terms) {
+        String[] grams = Grams.of(terms.toArray(String[]::new));
+        return DSL.and(terms.stream()
+                        .map(term -> APPEAL.WORDS.containsIgnoreCase(term).or(APPEAL.SUBJECT.containsIgnoreCase(term)))
+                        .toList())
+                .and(APPEAL.TICKET_ID.eq(TICKET_.ID))
+                .and(grams.length == 0 ? DSL.noCondition() : APPEAL.GRAMS.contains(grams));
+    }
+
+    /** Confidential words are not searched by the accused. */
+    private Condition mayRead(Actor actor) {
+        return names.isAccused(actor.unitId()) ? TICKET_.CONFIDENTIAL.isFalse() : DSL.noCondition();
+    }
+}

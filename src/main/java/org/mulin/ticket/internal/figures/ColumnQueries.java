@@ -1,0 +1,90 @@
+package org.mulin.ticket.internal.figures;
+
+import static org.mulin.ticket.internal.db.Tables.TICKET_;
+
+import java.util.function.Consumer;
+import org.jooq.Cursor;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.mulin.ticket.Channel;
+import org.mulin.ticket.TicketStatus;
+import org.mulin.triage.Point;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads what has changed. Every transaction before a snapshot's {@code xmin} has ended, so rows that such transactions
+ * wrote are all seen in that snapshot; reading those from {@code xmin} on next time misses nothing, whatever was
+ * running meanwhile, on any node. Rows may be read twice; they say the same.
+ */
+@Repository
+class ColumnQueries {
+    private static final int ROWS_AT_ONCE = 5_000;
+    private static final Field<Long> SNAPSHOT_XMIN =
+            DSL.field("pg_snapshot_xmin(pg_current_snapshot())::text::bigint", Long.class);
+
+    private final DSLContext sql;
+
+    ColumnQueries(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * Gives each ticket written by this transaction number or a later one.
+     *
+     * @return where to go on next time
+     */
+    @Transactional(readOnly = true)
+    public long changedSince(long xact, Consumer<ColumnRow> receiver) {
+        long next = xact;
+        try (Cursor<? extends Record> rows = sql.select(
+                        SNAPSHOT_XMIN,
+                        TICKET_.ID,
+                        TICKET_.NUMBER,
+                        TICKET_.STATUS,
+                        TICKET_.CHANNEL,
+                        TICKET_.MATTER_CODE,
+                        TICKET_.AREA_KEY,
+                        TICKET_.LON,
+                        TICKET_.LAT,
+                        TICKET_.LEAD_UNIT_ID,
+                        TICKET_.OPENED_AT,
+                        TICKET_.DUE_AT,
+                        TICKET_.RESPONSE,
+                        TICKET_.SOLVED,
+                        TICKET_.SATISFACTION)
+                .from(TICKET_)
+                .where(TICKET_.CHANGED_XACT.ge(xact))
+                .fetchSize(ROWS_AT_ONCE)
+                .fetchLazy()) {
+            for (Record row : rows) {
+                next = row.get(SNAPSHOT_XMIN);
+                receiver.accept(row(row));
+            }
+        }
+        return next;
+    }
+
+    private static ColumnRow row(Record row) {
+        Double lon = row.get(TICKET_.LON);
+        Double lat = row.get(TICKET_.LAT);
+        String response = row.get(TICKET_.RESPONSE);
+        Integer satisfaction = row.get(TICKET_.SATISFACTION);
+        return new ColumnRow(
+                row.get(TICKET_.ID),
+                row.get(TICKET_.NUMBER),
+                TicketStatus.valueOf(row.get(TICKET_.STATUS)),
+                Channel.valueOf(row.get(TICKET_.CHANNEL)),
+                row.get(TICKET_.MATTER_CODE),
+                row.get(TICKET_.AREA_KEY),
+                lon == null || lat == null ? null : new Point(lon, lat),
+                row.get(TICKET_.LEAD_UNIT_ID),
+                row.get(TICKET_.OPENED_AT),
+                row.get(TICKET_.DUE_AT),
+                response == null ? null : response.equals("IN_TIME"),
+                Boolean.TRUE.equals(row.get(TICKET_.SOLVED)),
+                satisfaction == null ? 0 : satisfaction);
+    }
+}

@@ -1,0 +1,29 @@
+package org.mulin.ticket.internal.figures;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mulin.ticket.Channel;
+import org.mulin.ticket.TicketStatus;
+import org.mulin.triage.Point;
+
+/**
+ * What is counted of one ticket.
+ *
+ * @param inTime null while no unit has responded
+ * @param satisfaction 0 while nobody has judged it
+ */
+record ColumnRow(
+        UUID id,
+        String number,
+        TicketStatus status,
+        Channel channel,
+        @Nullable String matterCode,
+        String areaKey,
+        @Nullable Point point,
+        @Nullable UUID unitId,
+        Instant openedAt,
+        @Nullable Instant dueAt,
+        @Nullable Boolean inTime,
+        boolean solved,
+        int satisfaction) {}

@@ -1,0 +1,151 @@
+package org.mulin.ticket.internal.figures;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mulin.ticket.Channel;
+import org.mulin.ticket.TicketFigures.Dot;
+import org.mulin.ticket.TicketSet;
+import org.mulin.ticket.TicketStatus;
+import org.mulin.triage.Point;
+
+/** One line a ticket, one array a column, about 75 bytes a ticket. Moments are microseconds, as in the database. */
+final class Columns {
+    static final long NEVER_us = Long.MAX_VALUE;
+    /** Values of {@link #flags}: one bit for each set. */
+    static final int MASKS = 1 << TicketSet.values().length;
+
+    private static final TicketStatus[] STATUSES = TicketStatus.values();
+    private static final byte IN_TIME = 1;
+    private static final byte LATE = 2;
+    private static final byte SOLVED = 8;
+
+    final Dictionary<String> areas = new Dictionary<>();
+    /** "" is the matter that nobody has decided. */
+    final Dictionary<String> matters = new Dictionary<>();
+
+    final Dictionary<UUID> units = new Dictionary<>();
+    private final IdIndex ids = new IdIndex();
+
+    long[] opened_us = new long[1024];
+    long[] due_us = new long[1024];
+    int[] area = new int[1024];
+    int[] matter = new int[1024];
+    /** -1 without a unit. */
+    int[] unit = new int[1024];
+
+    byte[] channel = new byte[1024];
+    /** NaN without a point. */
+    double[] lon = new double[1024];
+
+    double[] lat = new double[1024];
+    private byte[] status = new byte[1024];
+    private byte[] response = new byte[1024];
+    private byte[] verdict = new byte[1024];
+    private int[] numberDay = new int[1024];
+    private int[] numberOfDay = new int[1024];
+
+    int size() {
+        return ids.size();
+    }
+
+    void put(ColumnRow row) {
+        int line = ids.line(row.id());
+        if (line == opened_us.length) {
+            grow(line * 2);
+        }
+        Point point = row.point();
+        UUID unitId = row.unitId();
+        String matterCode = row.matterCode();
+        opened_us[line] = micros(row.openedAt());
+        due_us[line] = row.dueAt() == null ? NEVER_us : micros(row.dueAt());
+        area[line] = areas.code(row.areaKey());
+        matter[line] = matters.code(matterCode == null ? "" : matterCode);
+        unit[line] = unitId == null ? -1 : units.code(unitId);
+        channel[line] = (byte) row.channel().ordinal();
+        status[line] = (byte) row.status().ordinal();
+        response[line] = row.inTime() == null ? 0 : row.inTime() ? IN_TIME : LATE;
+        verdict[line] = (byte) (row.satisfaction() | (row.solved() ? SOLVED : 0));
+        lon[line] = point == null ? Double.NaN : point.lon();
+        lat[line] = point == null ? Double.NaN : point.lat();
+        int dash = row.number().indexOf('-');
+        numberDay[line] = Integer.parseInt(row.number(), 0, dash, 10);
+        numberOfDay[line] =
+                Integer.parseInt(row.number(), dash + 1, row.number().length(), 10);
+    }
+
+    TicketStatus status(int line) {
+        return STATUSES[status[line]];
+    }
+
+    boolean isOpen(int line) {
+        return status[line] <= TicketStatus.WAITING.ordinal();
+    }
+
+    /** Which sets a ticket is in at this moment, a bit for each. */
+    int flags(int line, long now_us) {
+        int flags = 0;
+        boolean late = due_us[line] < now_us;
+        if (isOpen(line)) {
+            flags |= bit(TicketSet.OPEN) | (late ? bit(TicketSet.OVERDUE) : 0);
+        }
+        if (response[line] != 0) {
+            flags |= bit(TicketSet.DUE_RESPONSE) | (response[line] == IN_TIME ? bit(TicketSet.RESPONDED) : 0);
+        } else if (late && status[line] == TicketStatus.DISPATCHED.ordinal()) {
+            flags |= bit(TicketSet.DUE_RESPONSE);
+        }
+        int score = verdict[line] & ~SOLVED;
+        if (score > 0) {
+            flags |= bit(TicketSet.JUDGED) | ((verdict[line] & SOLVED) != 0 ? bit(TicketSet.SOLVED) : 0);
+            flags |= score >= 4 ? bit(TicketSet.SATISFIED) : score == 3 ? bit(TicketSet.NEUTRAL) : 0;
+        }
+        return flags;
+    }
+
+    static int bit(TicketSet set) {
+        return 1 << set.ordinal();
+    }
+
+    static long micros(Instant at) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, at);
+    }
+
+    private static @Nullable Instant instant(long at_us) {
+        return at_us == NEVER_us ? null : Instant.EPOCH.plus(at_us, ChronoUnit.MICROS);
+    }
+
+    Dot dot(int line, long now_us) {
+        String code = matters.value(matter[line]);
+        return new Dot(
+                ids.id(line),
+                "%08d-%06d".formatted(numberDay[line], numberOfDay[line]),
+                status(line),
+                code.isEmpty() ? null : code,
+                areas.value(area[line]),
+                instant(due_us[line]),
+                isOpen(line) && due_us[line] < now_us,
+                Double.isNaN(lon[line]) ? null : new Point(lon[line], lat[line]));
+    }
+
+    static Channel channel(int code) {
+        return Channel.values()[code];
+    }
+
+    private void grow(int length) {
+        opened_us = Arrays.copyOf(opened_us, length);
+        due_us = Arrays.copyOf(due_us, length);
+        area = Arrays.copyOf(area, length);
+        matter = Arrays.copyOf(matter, length);
+        unit = Arrays.copyOf(unit, length);
+        channel = Arrays.copyOf(channel, length);
+        lon = Arrays.copyOf(lon, length);
+        lat = Arrays.copyOf(lat, length);
+        status = Arrays.copyOf(status, length);
+        response = Arrays.copyOf(response, length);
+        verdict = Arrays.copyOf(verdict, length);
+        numberDay = Arrays.copyOf(numberDay, length);
+        numberOfDay = Arrays.copyOf(numberOfDay, length);
+    }
+}

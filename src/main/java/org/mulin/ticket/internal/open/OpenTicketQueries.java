@@ -1,0 +1,139 @@
+package org.mulin.ticket.internal.open;
+
+import static org.mulin.ticket.internal.db.Tables.APPEAL;
+import static org.mulin.ticket.internal.db.Tables.HISTORY;
+import static org.mulin.ticket.internal.db.Tables.TICKET_;
+import static org.mulin.ticket.internal.open.OpenReachQueries.MATTER;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.mulin.base.PublicText;
+import org.mulin.ticket.Channel;
+import org.mulin.ticket.OpenSearch;
+import org.mulin.ticket.OpenTicket;
+import org.mulin.ticket.OpenTickets;
+import org.mulin.ticket.TicketStatus;
+import org.mulin.ticket.internal.TicketViewQueries;
+import org.mulin.ticket.internal.db.tables.Appeal;
+import org.mulin.triage.Point;
+import org.springframework.stereotype.Repository;
+
+/** Reads what anybody may read; whoever shows it, Open311 or the residents' page, reads it here. */
+@Repository
+public class OpenTicketQueries {
+    /** The steps that tell the authors what came of it. */
+    static final List<String> ANSWERS = List.of("INFORM", "RESOLVE", "SETTLE", "DECLINE");
+
+    static final Field<Instant> ANSWERED_AT = DSL.field(DSL.select(DSL.max(HISTORY.AT))
+            .from(HISTORY)
+            .where(HISTORY.TICKET_ID.eq(TICKET_.ID), HISTORY.ACTION.in(ANSWERS)));
+
+    /** About ten metres. */
+    private static final double POINT_STEP = 1e4;
+
+    private final DSLContext sql;
+    private final OpenReachQueries reach;
+
+    OpenTicketQueries(DSLContext sql, OpenReachQueries reach) {
+        this.sql = sql;
+        this.reach = reach;
+    }
+
+    public List<OpenTicket> find(OpenSearch search) {
+        Set<String> wanted = search.matterCodes();
+        Condition matter = wanted.isEmpty() ? DSL.noCondition() : MATTER.in(wanted);
+        Condition status = search.statuses().isEmpty()
+                ? DSL.noCondition()
+                : TICKET_.STATUS.in(
+                        search.statuses().stream().map(TicketStatus::name).toList());
+        Condition span = APPEAL.SUBMITTED_AT.between(search.from(), search.to());
+        return rows(DSL.and(span, matter, status), search.offset(), Math.min(search.limit(), OpenTickets.FIND_MAX));
+    }
+
+    public List<OpenTicket> numbered(Collection<String> numbers) {
+        return rows(TICKET_.NUMBER.in(numbers), 0, OpenTickets.FIND_MAX);
+    }
+
+    /** A ticket's first public appeal stands for it where a ticket is to be told once. */
+    Condition firstOfTicket() {
+        Appeal other = APPEAL.as("other");
+        return DSL.notExists(DSL.selectOne()
+                .from(other)
+                .where(other.TICKET_ID.eq(APPEAL.TICKET_ID), reach.of(other))
+                .and(DSL.row(other.SUBMITTED_AT, other.ID).lt(APPEAL.SUBMITTED_AT, APPEAL.ID)));
+    }
+
+    /** Newest first, one for each public appeal. */
+    List<OpenTicket> rows(Condition wanted, int offset, int limit) {
+        return sql.select(
+                        APPEAL.ID,
+                        APPEAL.CHANNEL,
+                        APPEAL.SUBJECT,
+                        APPEAL.WORDS,
+                        APPEAL.SUBMITTED_AT,
+                        MATTER,
+                        TICKET_.ID,
+                        TICKET_.NUMBER,
+                        TICKET_.STATUS,
+                        TICKET_.AREA_KEY,
+                        TICKET_.PLACED,
+                        TICKET_.LON,
+                        TICKET_.LAT,
+                        TICKET_.PLACE_TEXT,
+                        TICKET_.LEAD_UNIT_ID,
+                        TICKET_.UPDATED_AT,
+                        TICKET_.DUE_AT,
+                        ANSWERED_AT)
+                .from(APPEAL)
+                .join(TICKET_)
+                .on(TICKET_.ID.eq(APPEAL.TICKET_ID))
+                .where(reach.of(APPEAL), wanted)
+                .orderBy(APPEAL.SUBMITTED_AT.desc(), APPEAL.ID.desc())
+                .offset(offset)
+                .limit(limit)
+                .fetch(OpenTicketQueries::ticket);
+    }
+
+    private static OpenTicket ticket(Record row) {
+        Channel channel = Channel.valueOf(row.get(APPEAL.CHANNEL));
+        TicketStatus status = TicketStatus.valueOf(row.get(TICKET_.STATUS));
+        boolean answered = status == TicketStatus.RESOLVED || status.isEnd();
+        String place = row.get(TICKET_.PLACE_TEXT);
+        UUID unit = row.get(TICKET_.LEAD_UNIT_ID);
+        // until a unit has it, the deadline is the dispatchers' own
+        Instant due = status == TicketStatus.TRIAGE ? null : row.get(TICKET_.DUE_AT);
+        return new OpenTicket(
+                row.get(TICKET_.ID),
+                row.get(APPEAL.ID),
+                row.get(TICKET_.NUMBER),
+                channel,
+                status,
+                row.get(MATTER),
+                PublicText.of(TicketViewQueries.whole(row.get(APPEAL.SUBJECT), row.get(APPEAL.WORDS))),
+                row.get(TICKET_.AREA_KEY),
+                row.get(TICKET_.PLACED),
+                point(row.get(TICKET_.LON), row.get(TICKET_.LAT), channel),
+                place == null ? null : PublicText.of(place),
+                unit,
+                row.get(APPEAL.SUBMITTED_AT),
+                row.get(TICKET_.UPDATED_AT),
+                due,
+                answered ? row.get(ANSWERED_AT) : null);
+    }
+
+    private static @Nullable Point point(@Nullable Double lon, @Nullable Double lat, Channel channel) {
+        if (lon == null || lat == null || channel == Channel.OPEN311) {
+            return lon == null || lat == null ? null : new Point(lon, lat);
+        }
+        return new Point(Math.round(lon * POINT_STEP) / POINT_STEP, Math.round(lat * POINT_STEP) / POINT_STEP);
+    }
+}

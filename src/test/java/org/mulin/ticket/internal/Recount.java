@@ -1,0 +1,116 @@
+package org.mulin.ticket.internal;
+
+import static org.mulin.ticket.internal.db.Tables.APPEAL;
+import static org.mulin.ticket.internal.db.Tables.HISTORY;
+import static org.mulin.ticket.internal.db.Tables.PART;
+import static org.mulin.ticket.internal.db.Tables.TICKET_;
+import static org.mulin.ticket.internal.db.Tables.VERDICT;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.mulin.base.AreaRange;
+import org.mulin.ticket.TicketFigures.Tally;
+import org.mulin.ticket.internal.db.tables.records.HistoryRecord;
+import org.mulin.ticket.internal.db.tables.records.PartRecord;
+import org.mulin.ticket.internal.db.tables.records.TicketRecord;
+import org.mulin.ticket.internal.db.tables.records.VerdictRecord;
+
+/** Counts again, naively, from the histories and verdicts: what the figures must be equal to. */
+final class Recount {
+    private static final Set<String> OPEN = Set.of("TRIAGE", "DISPATCHED", "ACCEPTED", "WAITING");
+    private static final Set<String> ANSWERS = Set.of("ACCEPT", "REPLY", "ASK", "RESOLVE");
+
+    private final List<TicketRecord> tickets;
+    private final Map<UUID, List<HistoryRecord>> histories;
+    private final Map<UUID, List<PartRecord>> parts;
+    private final Map<UUID, List<VerdictRecord>> verdicts;
+    private final Instant now;
+
+    Recount(DSLContext sql, Instant now) {
+        this.now = now;
+        tickets = sql.selectFrom(TICKET_).fetch();
+        histories = sql.selectFrom(HISTORY).orderBy(HISTORY.NUMBER).stream()
+                .collect(Collectors.groupingBy(HistoryRecord::getTicketId));
+        parts = sql.selectFrom(PART).orderBy(PART.POSITION).stream()
+                .collect(Collectors.groupingBy(PartRecord::getTicketId));
+        Map<UUID, UUID> ticketOf = sql.selectFrom(APPEAL).fetchMap(APPEAL.ID, APPEAL.TICKET_ID);
+        verdicts = sql.selectFrom(VERDICT).stream()
+                .collect(Collectors.groupingBy(verdict -> ticketOf.get(verdict.getAppealId())));
+    }
+
+    /** @param part which tickets are counted */
+    Tally tally(AreaRange range, Instant from, Instant to, Predicate<TicketRecord> part) {
+        List<TicketRecord> all = tickets.stream()
+                .filter(ticket -> range.contains(ticket.getAreaKey()))
+                .filter(part)
+                .toList();
+        List<TicketRecord> born = all.stream()
+                .filter(ticket -> !ticket.getOpenedAt().isBefore(from)
+                        && ticket.getOpenedAt().isBefore(to))
+                .toList();
+        List<TicketRecord> open =
+                all.stream().filter(ticket -> OPEN.contains(ticket.getStatus())).toList();
+        List<List<VerdictRecord>> judged = born.stream()
+                .map(this::latest)
+                .filter(round -> !round.isEmpty())
+                .toList();
+        return new Tally(
+                born.size(),
+                open.size(),
+                count(open, this::isLate),
+                count(born, ticket -> answered(ticket) != null || isIgnored(ticket)),
+                count(born, ticket -> Boolean.TRUE.equals(answered(ticket))),
+                judged.size(),
+                count(judged, round -> round.stream().allMatch(VerdictRecord::getSolved)),
+                count(judged, round -> lowest(round) >= 4),
+                count(judged, round -> lowest(round) == 3));
+    }
+
+    /** The verdicts of the latest round that somebody judged. */
+    private List<VerdictRecord> latest(TicketRecord ticket) {
+        List<VerdictRecord> all = verdicts.getOrDefault(ticket.getId(), List.of());
+        int round = all.stream().mapToInt(VerdictRecord::getRound).max().orElse(0);
+        return all.stream().filter(verdict -> verdict.getRound() == round).toList();
+    }
+
+    private static int lowest(List<VerdictRecord> round) {
+        return round.stream().mapToInt(VerdictRecord::getSatisfaction).min().orElseThrow();
+    }
+
+    private boolean isLate(TicketRecord ticket) {
+        return ticket.getDueAt() != null && ticket.getDueAt().isBefore(now);
+    }
+
+    private boolean isIgnored(TicketRecord ticket) {
+        return ticket.getStatus().equals("DISPATCHED") && isLate(ticket);
+    }
+
+    /** Whether the first answer of a responsible unit came in time; null when there was none. */
+    private @Nullable Boolean answered(TicketRecord ticket) {
+        HistoryRecord first = histories.getOrDefault(ticket.getId(), List.of()).stream()
+                .filter(step -> step.getRole().equals("HANDLER") && ANSWERS.contains(step.getAction()))
+                .findFirst()
+                .orElse(null);
+        if (first == null) {
+            return null;
+        }
+        PartRecord lead = parts.getOrDefault(ticket.getId(), List.of()).stream()
+                .filter(part ->
+                        part.getRole().equals("LEAD") && !part.getOpenedAt().isAfter(first.getAt()))
+                .max(Comparator.comparing(PartRecord::getPosition))
+                .orElseThrow();
+        return lead.getDueAt() == null || !first.getAt().isAfter(lead.getDueAt());
+    }
+
+    private static <T> int count(List<T> all, Predicate<T> which) {
+        return (int) all.stream().filter(which).count();
+    }
+}

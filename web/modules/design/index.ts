@@ -1,0 +1,10 @@
+/** The pieces that every face is put together from. Values (colours, type, corners) are in tokens.css, and only there. */
+export { default as Badge } from './Badge.vue'
+export { default as EmptyNote } from './EmptyNote.vue'
+export { default as FilePick } from './FilePick.vue'
+export { default as Logo } from './Logo.vue'
+export { default as ProblemNote } from './ProblemNote.vue'
+export { default as Roofline } from './Roofline.vue'
+export { default as Skeleton } from './Skeleton.vue'
+export { default as TextField } from './TextField.vue'
+export { token } from './token'

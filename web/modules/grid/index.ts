@@ -1,0 +1,35 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export { gridWays } from './ways'
+export { gridWords } from './words'
+
+export const workerGridRoutes: RouteRecordRaw[] = [
+  { path: '/tasks', name: 'tasks', component: () => import('./grid/TasksPage.vue'), meta: { title: 'grid.tasks' } },
+  {
+    path: '/tasks/:id',
+    name: 'task',
+    component: () => import('./grid/TaskPage.vue'),
+    meta: { title: 'grid.task' },
+  },
+  {
+    path: '/outbox',
+    name: 'outbox',
+    component: () => import('./grid/OutboxPage.vue'),
+    meta: { title: 'outbox.title' },
+  },
+]
+
+export const deskGridRoutes: RouteRecordRaw[] = [
+  {
+    path: '/grid-tasks',
+    name: 'grid-tasks',
+    component: () => import('./desk/GridTasksPage.vue'),
+    meta: { right: 'grid:assign', title: 'grid.desk.title' },
+  },
+  {
+    path: '/grid-tasks/:id',
+    name: 'grid-task',
+    component: () => import('./desk/GridTaskPage.vue'),
+    meta: { right: 'grid:assign', title: 'grid.task' },
+  },
+]

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import type { InboxState } from './api'
+import { hear, inboxTitle, isNewWork } from './inbox'
+
+const state = (newestWorkId: string | null): InboxState => ({ unread: 1, unreadByKind: {}, newestWorkId })
+
+describe('inbox', () => {
+  it('is quiet about what was there before the visit, and about what was read', () => {
+    expect(isNewWork(null, state('0199-b'))).toBe(false)
+    expect(isNewWork(state('0199-b'), state('0199-b'))).toBe(false)
+    expect(isNewWork(state('0199-b'), state('0199-a'))).toBe(false)
+    expect(isNewWork(state('0199-b'), state(null))).toBe(false)
+  })
+
+  it('knows new work by its later id', () => {
+    expect(isNewWork(state(null), state('0199-a'))).toBe(true)
+    expect(isNewWork(state('0199-a'), state('0199-b'))).toBe(true)
+  })
+
+  it('writes the count before the title and takes it away again', () => {
+    hear({ ...state(null), unread: 3 }, false)
+    expect(inboxTitle()).toBe('(3) ')
+    hear({ ...state(null), unread: 120 }, false)
+    expect(inboxTitle()).toBe('(99+) ')
+    hear({ ...state(null), unread: 0 }, false)
+    expect(inboxTitle()).toBe('')
+  })
+})

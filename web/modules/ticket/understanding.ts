@@ -1,0 +1,32 @@
+import { onUnmounted, shallowRef, watch } from 'vue'
+import type { Place } from '@/area'
+import { fits } from '@/base'
+import { appealApi, type Understanding } from './api'
+import { MOST } from './limits'
+
+const READ_AFTER_ms = 900
+const READ_FROM = 6
+
+/** What the machine makes of the words and the place while they are written: a courtesy, never in the way. */
+export function useUnderstanding(said: () => { words: string; place: Place; on: boolean }) {
+  const understanding = shallowRef<Understanding | null>(null)
+  let reading: ReturnType<typeof setTimeout> | undefined
+
+  async function read(): Promise<void> {
+    const { words, place, on } = said()
+    if (!on || words.trim().length < READ_FROM || !fits(words, MOST.appeal)) return
+    // When a reading fails, the form goes on without it.
+    understanding.value = await appealApi.understand(words.trim(), place).catch(() => null)
+  }
+
+  watch(
+    said,
+    () => {
+      clearTimeout(reading)
+      reading = setTimeout(() => void read(), READ_AFTER_ms)
+    },
+    { immediate: true, deep: true },
+  )
+  onUnmounted(() => clearTimeout(reading))
+  return understanding
+}
