@@ -97,7 +97,7 @@ export async function expectFits(page: Page): Promise<void> {
 
 const LOOK_ms = 50
 const IDLE_ms = 300
-const WAIT_MAX_ms = 30_000
+const WAIT_MAX_ms = 10_000
 
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('load')
@@ -107,6 +107,9 @@ export async function settled(page: Page): Promise<void> {
     await page.waitForTimeout(LOOK_ms)
     idle_ms = open.size ? 0 : idle_ms + LOOK_ms
   }
+  // the browser forgot to tell how these ended: said once, and waited for no more
+  for (const request of open) console.warn(`no end seen of ${request.method()} ${request.url()}`)
+  open.clear()
   await page.evaluate(async () => {
     await document.fonts.ready
   })
