@@ -108,7 +108,7 @@ export async function settled(page: Page): Promise<void> {
     idle_ms = open.size ? 0 : idle_ms + LOOK_ms
   }
   // the browser forgot to tell how these ended: said once, and waited for no more
-  for (const request of open) console.warn(`no end seen of ${request.method()} ${request.url()}`)
+  for (const request of open) process.stderr.write(`no end seen of ${request.method()} ${request.url()}\n`)
   open.clear()
   await page.evaluate(async () => {
     await document.fonts.ready
