@@ -61,19 +61,38 @@ public final class PackCheck {
     }
 
     /**
-     * Tables that would be in force together: all that is wrong with them, and the warnings.
+     * Tables that would be in force together, each read by itself; {@link #check} holds them against each other.
      *
      * @param texts of every table
      * @param sheets lines that stand for the text of a table, with the numbers its writer knows
+     * @param known what tables say that were read before
      */
     public static PackContents together(
-            Map<PackTable<?>, String> texts, Map<PackTable<?>, Sheet> sheets, PackProblems problems) {
-        Map<PackTable<?>, Object> contents = new LinkedHashMap<>();
-        texts.forEach((table, text) ->
-                parsed(table, text, sheets.get(table), problems).ifPresent(content -> contents.put(table, content)));
-        var pack = new PackContents(texts.keySet(), texts, sheets, contents);
-        texts.keySet().forEach(table -> table.check(pack, problems));
-        return pack;
+            Map<PackTable<?>, String> texts,
+            Map<PackTable<?>, Sheet> sheets,
+            Map<PackTable<?>, Object> known,
+            PackProblems problems) {
+        return together(texts.keySet(), texts, sheets, known, problems);
+    }
+
+    private static PackContents together(
+            Collection<PackTable<?>> tables,
+            Map<PackTable<?>, String> texts,
+            Map<PackTable<?>, Sheet> sheets,
+            Map<PackTable<?>, Object> known,
+            PackProblems problems) {
+        Map<PackTable<?>, Object> contents = new LinkedHashMap<>(known);
+        texts.forEach((table, text) -> {
+            if (!known.containsKey(table)) {
+                parsed(table, text, sheets.get(table), problems).ifPresent(content -> contents.put(table, content));
+            }
+        });
+        return new PackContents(tables, texts, sheets, contents);
+    }
+
+    /** What the tables say against each other. */
+    public static void check(PackContents pack, PackProblems problems) {
+        pack.present().forEach(table -> table.check(pack, problems));
     }
 
     private static Optional<?> parsed(PackTable<?> table, String text, @Nullable Sheet sheet, PackProblems problems) {
@@ -84,10 +103,8 @@ public final class PackCheck {
 
     private static PackContents read(Path folder, Collection<PackTable<?>> tables, PackProblems problems) {
         Map<PackTable<?>, String> texts = new PackFolder(folder, problems).read(tables);
-        Map<PackTable<?>, Object> contents = new LinkedHashMap<>();
-        texts.forEach((table, text) -> table.parse(text, problems).ifPresent(content -> contents.put(table, content)));
-        var pack = new PackContents(tables, texts, Map.of(), contents);
-        texts.keySet().forEach(table -> table.check(pack, problems));
+        PackContents pack = together(tables, texts, Map.of(), Map.of(), problems);
+        check(pack, problems);
         return pack;
     }
 

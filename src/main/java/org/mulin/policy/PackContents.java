@@ -35,6 +35,11 @@ public final class PackContents {
         return find(table).orElseThrow(() -> new IllegalStateException(table.getSimpleName() + " was not read"));
     }
 
+    /** Those whose file there is. */
+    Collection<PackTable<?>> present() {
+        return texts.keySet();
+    }
+
     /** The file as it was handed over. */
     public String text(PackTable<?> table) {
         return texts.getOrDefault(table, "");

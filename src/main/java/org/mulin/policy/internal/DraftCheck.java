@@ -47,7 +47,9 @@ class DraftCheck {
         Set<PackProblem> found = new HashSet<>();
         for (LocalDate day : days) {
             var problems = new PackProblems();
-            checkCity(together(candidate, day, problems), problems);
+            PackContents pack = together(candidate, day, problems);
+            PackCheck.check(pack, problems);
+            checkCity(pack, problems);
             found.addAll(problems.mistakes());
         }
         // those of the table itself first: they are what whoever uploaded it can mend
@@ -93,16 +95,18 @@ class DraftCheck {
 
     private PackContents together(Candidate candidate, LocalDate day, PackProblems problems) {
         Map<PackTable<?>, String> texts = new LinkedHashMap<>();
+        Map<PackTable<?>, Object> known = new LinkedHashMap<>();
         for (PackTable<?> table : policy.tables().values()) {
-            texts.put(
-                    table,
-                    table == candidate.table
-                            ? candidate.text
-                            : versions.text(StoredVersion.inForce(policy.versions(table), day)
-                                    .key()));
+            if (table == candidate.table) {
+                texts.put(table, candidate.text);
+            } else {
+                StoredVersion version = StoredVersion.inForce(policy.versions(table), day);
+                texts.put(table, versions.text(version.key()));
+                known.put(table, policy.content(table, version));
+            }
         }
         Map<PackTable<?>, Sheet> sheets = candidate.sheet == null ? Map.of() : Map.of(candidate.table, candidate.sheet);
-        return PackCheck.together(texts, sheets, problems);
+        return PackCheck.together(texts, sheets, known, problems);
     }
 
     /** The same thing said of another line is the same. */

@@ -130,13 +130,19 @@ class StoredPolicy implements Policy {
 
     @SuppressWarnings("unchecked")
     private <T> Versioned<T> read(Class<? extends PackTable<T>> table, StoredVersion version) {
+        return new Versioned<>(
+                version.table(), version.version(), version.validFrom(), (T) content(table(table), version));
+    }
+
+    /** What that version says. */
+    Object content(PackTable<?> table, StoredVersion version) {
         Object content = contents.get(version.key());
         if (content == null) {
             // read outside of the map's lock: two threads may parse the same text once each, and none waits for a query
-            content = parsed(table(table), stored.text(version.key()));
+            content = parsed(table, stored.text(version.key()));
             contents.put(version.key(), content);
         }
-        return new Versioned<>(version.table(), version.version(), version.validFrom(), (T) content);
+        return content;
     }
 
     private static Object parsed(PackTable<?> table, String text) {

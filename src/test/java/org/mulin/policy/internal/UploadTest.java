@@ -149,7 +149,7 @@ class UploadTest {
             table.parse(sheet, problems);
             if (problems.count() == 0) {
                 Map<PackTable<?>, String> texts = new LinkedHashMap<>(TEXTS);
-                PackCheck.together(texts, Map.of(table, sheet), problems);
+                PackCheck.check(PackCheck.together(texts, Map.of(table, sheet), Map.of(), problems), problems);
             }
         } catch (Refused refused) {
             return List.of(refused.code());
