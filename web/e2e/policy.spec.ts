@@ -33,7 +33,7 @@ test('a list keeper changes the duty list, sees what it would have changed, and 
   const limit = `${1 + (Date.now() % 90)}wd`
   await send(list.replace(lines[lamp] ?? '', cells.with(2, 'kind:street_office').with(3, '').with(5, limit).join(',')))
   // a new table is held against all others: seconds on a busy machine
-  await expect(page.getByText(limit, { exact: true }).first()).toBeVisible({ timeout: 60_000 })
+  await expect(page.locator('.change ins').filter({ hasText: limit })).toBeVisible({ timeout: 60_000 })
   await page.getByRole('button', { name: '开始推演' }).click()
   await expect(page.getByText('件工单会派往别处')).toBeVisible({ timeout: 60_000 })
   await expect(page.getByText(/推演了 .* 次派单/)).toBeVisible({ timeout: 60_000 })
