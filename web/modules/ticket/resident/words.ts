@@ -73,6 +73,7 @@ const zh = {
     query: {
       nav: '凭码查询',
       title: '凭码查询进度',
+      unknown: '没有查到这个查询码，请对照回执重新输入（字母不分大小写）。',
       lead: '输入回执上的 10 位查询码，无需登录。',
       code: '查询码',
       ask: '查询',
@@ -155,6 +156,7 @@ const en: Words<typeof zh> = {
     query: {
       nav: 'By code',
       title: 'Ask by query code',
+      unknown: 'Nothing has this code. Compare it with your receipt and enter it again (capitals do not matter).',
       lead: 'Enter the 10 characters from your receipt. No account needed.',
       code: 'Query code',
       ask: 'Ask',

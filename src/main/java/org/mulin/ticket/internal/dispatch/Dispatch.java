@@ -115,7 +115,7 @@ public final class Dispatch {
             because(ReasonCode.PLACE_UNKNOWN, "reason.place-unknown");
             return true;
         }
-        String path = String.join(" / ", facts.areaPath());
+        String path = String.join(" · ", facts.areaPath());
         if (isIntake() && facts.placeConfidence() < rules.placeConfidenceMin()) {
             because(ReasonCode.PLACE_UNSURE, "reason.place-unsure", path, percent(facts.placeConfidence()));
             return false;
