@@ -36,6 +36,13 @@ final class PackCommand {
         }
     }
 
+    /** Of a pack that may be put in force: how many things deserve a look, and where they are told. */
+    static void printCount(List<PackProblem> warnings, Path pack, PrintStream out) {
+        if (!warnings.isEmpty()) {
+            out.println("%1$d 处提醒 warning(s): ./mulin pack check %2$s".formatted(warnings.size(), pack));
+        }
+    }
+
     static void print(List<PackProblem> problems, PrintStream out) {
         problems.forEach(problem -> out.println(problem.shown(Terminal.language())));
         long mistakes = problems.stream().filter(problem -> !problem.warning()).count();

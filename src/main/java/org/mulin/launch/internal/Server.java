@@ -37,10 +37,11 @@ final class Server {
         Path prepared = Path.of(String.valueOf(properties.get("mulin.data")), "postgres", "prepared");
         if (!Files.exists(prepared) && !properties.containsKey("mulin.db.url")) {
             List<PackProblem> problems = PackCheck.run(pack, PackCheck.tables());
-            PackCommand.print(problems, System.err);
             if (!problems.stream().allMatch(PackProblem::warning)) {
+                PackCommand.print(problems, System.err);
                 return 1;
             }
+            PackCommand.printCount(problems, pack, System.err);
         }
         var application = new SpringApplication(MulinApplication.class);
         application.setLogStartupInfo(false);
