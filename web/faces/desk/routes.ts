@@ -24,6 +24,7 @@ export function createDeskRouter() {
     history: createWebHistory('/desk/'),
     routes: [
       { path: '/', name: 'door', component: () => import('./NoRightPage.vue') },
+      { path: '/no-right', name: 'no-right', component: () => import('./NoRightPage.vue') },
       ...deskTicketRoutes,
       ...deskGridRoutes,
       ...deskNoticeRoutes,
@@ -48,7 +49,7 @@ export function createDeskRouter() {
     }
     if (to.name === 'door') return DOORS.find(([right]) => session.has(right))?.[1] ?? true
     const right = to.meta.right as string | undefined
-    return !right || session.has(right) ? true : { name: 'door' }
+    return !right || session.has(right) ? true : { name: 'no-right' }
   })
 
   onSignedOut(() => {

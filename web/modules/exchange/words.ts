@@ -107,7 +107,7 @@ const zh = {
       reopened: '重办',
       withdrawn: '撤回',
       'deadline-near': '临期',
-      overdue: '逾期',
+      overdue: '超期',
     },
   },
 }

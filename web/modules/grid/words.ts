@@ -6,7 +6,7 @@ const zh = {
     task: '网格任务',
     status: { OPEN: '进行中', DONE: '已完成', WITHDRAWN: '已收回' },
     partStatus: { OPEN: '待完成', DONE: '已完成', ENDED: '已收回' },
-    overdue: '已逾期',
+    overdue: '已超期',
     due: '完成期限',
     dueBy: '{day} 前完成',
     from: '下达单位',

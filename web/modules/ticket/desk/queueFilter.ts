@@ -25,12 +25,13 @@ export const SETS = [
   'SATISFIED',
   'NEUTRAL',
 ] as const
+const SORTS = ['due', '-opened'] as const
 const TEXTS = ['matter', 'area', 'unit', 'from', 'to', 'q'] as const
 
 /** The filter that an address names; what it does not name stays open. */
 export function filterOf(query: LocationQuery): Chosen {
   const text = (name: string) => (typeof query[name] === 'string' && query[name] !== '' ? query[name] : undefined)
-  const chosen: Chosen = { queue: text('queue') ?? 'unit', sort: text('sort') ?? 'due' }
+  const chosen: Chosen = { queue: text('queue') ?? 'unit', sort: SORTS.find(one => one === text('sort')) ?? 'due' }
   for (const name of TEXTS) chosen[name] = text(name)
   chosen.status = STATUSES.find(one => one === text('status'))
   chosen.channel = CHANNELS.find(one => one === text('channel'))

@@ -63,6 +63,7 @@ final class ImportCommand {
         private @Nullable Path rejected;
 
         private final JsonMapper json = new JsonMapper();
+        private long tenthShown = -1;
 
         @Override
         public Integer call() throws InterruptedException {
@@ -123,14 +124,24 @@ final class ImportCommand {
             return view.path("rejected").asLong() + view.path("remarked").asLong();
         }
 
-        private static void progress(JsonNode view) {
+        /** In a terminal one line that counts; in a file a line for each tenth. */
+        private void progress(JsonNode view) {
+            long read = view.path("read").asLong();
+            long total = view.path("total").asLong();
+            long tenth = total == 0 ? 0 : read * 10 / total;
+            if (System.console() == null && tenth == tenthShown) {
+                return;
+            }
+            tenthShown = tenth;
             System.err.printf(
-                    "\r%d / %d  导入 %d  重复 %d  退回 %d ",
-                    view.path("read").asLong(),
-                    view.path("total").asLong(),
-                    view.path("imported").asLong(),
-                    view.path("repeated").asLong(),
-                    view.path("rejected").asLong());
+                    System.console() == null ? "%s%n" : "\r%s ",
+                    "%d / %d  导入 imported %d  重复 repeated %d  未通过 rejected %d"
+                            .formatted(
+                                    read,
+                                    total,
+                                    view.path("imported").asLong(),
+                                    view.path("repeated").asLong(),
+                                    view.path("rejected").asLong()));
             System.err.flush();
         }
 
@@ -143,8 +154,8 @@ final class ImportCommand {
                 System.err.println("导入失败 the import failed: " + failure);
             }
             if (noted(end) > 0 && rejected == null) {
-                System.err.println("有退回或有提示的行，可在工作台下载，或加 --rejected 文件名"
-                        + " rows were sent back or remarked; see the desk, or use --rejected");
+                System.err.println("有未通过或有提示的行，可在工作台下载，或加 --rejected 文件名"
+                        + " rows were rejected or remarked; see the desk, or use --rejected");
             }
             if (asJson) {
                 System.out.println(json.writeValueAsString(line));

@@ -43,6 +43,7 @@ final class Server {
             }
             PackCommand.printCount(problems, pack, System.err);
         }
+        Stopping.sayInOneLine();
         var application = new SpringApplication(MulinApplication.class);
         application.setLogStartupInfo(false);
         try {
@@ -56,6 +57,7 @@ final class Server {
         } catch (RuntimeException | IOException e) {
             return explain(e);
         }
+        Stopping.started();
         System.out.println("Mulin is ready: http://localhost:" + properties.get("server.port"));
         System.out.flush();
         return Commands.RUNNING;
@@ -89,6 +91,9 @@ final class Server {
     }
 
     private static int explain(Exception e) {
+        if (Stopping.isUnderWay()) {
+            return 1;
+        }
         Throwable cause = NestedExceptionUtils.getMostSpecificCause(e);
         for (Throwable each = e; each != null; each = each.getCause()) {
             if (each instanceof PackBroken broken) {
