@@ -6,11 +6,24 @@ import java.util.Map;
 
 /** bench/run WHAT [--tickets N] [--data DIR] [--port P] [--seconds S]: starts a server, fills it, measures. */
 public final class Bench {
-    private static final Map<String, Measurement> KNOWN = Map.of("insight", new InsightBench());
+    private static final Map<String, Measurement> KNOWN = Map.of("insight", new InsightBench(), "desk", new DeskBench(), "life", new LifeBench());
+
+    /** Something worth measuring. */
+    interface Measurement {
+        void run(Options options) throws Exception;
+    }
 
     /** Something worth measuring on a server that is full. */
-    interface Measurement {
+    interface OnFullServer extends Measurement {
         void run(Server server, Options options) throws Exception;
+
+        @Override
+        default void run(Options options) throws Exception {
+            try (Server server = Server.start(options.data(), options.port())) {
+                new Generator(server, options.tickets()).fill();
+                run(server, options);
+            }
+        }
     }
 
     record Options(String what, int tickets, Path data, int port, int seconds) {
@@ -41,9 +54,6 @@ public final class Bench {
             System.exit(1);
             return;
         }
-        try (Server server = Server.start(options.data(), options.port())) {
-            new Generator(server, options.tickets()).fill();
-            measurement.run(server, options);
-        }
+        measurement.run(options);
     }
 }

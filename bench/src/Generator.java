@@ -20,6 +20,9 @@ import java.util.Set;
  */
 final class Generator {
     private static final int CHUNK = 50_000;
+    /** The newest so many carry what decided them; kilobytes each, and found by their ticket however many there are. */
+    private static final int DECIDED = 200_000;
+
     private static final int SEED = 20261123;
     private static final Path PACK = Path.of("packs/xinyu");
     /** Units that may have the lead at a place. */
@@ -40,30 +43,45 @@ final class Generator {
             return;
         }
         long began = System.nanoTime();
+        sample();
         try (Connection database = server.database();
                 Statement statement = database.createStatement()) {
+            statement.execute("create temp table sample as select facts, decision, pack_versions"
+                    + " from ticket.dispatch_decision order by at desc limit 1");
             // whole rows at once: neither foreign keys nor triggers are asked, so the change mark is given here
             statement.execute("set session_replication_role = replica");
             statement.execute("set synchronous_commit = off");
             statement.execute("set search_path = ticket, public");
-            statement.execute("truncate verdict, history, part, dispatch_decision, appeal, ticket");
+            statement.execute("truncate ticket cascade");
             statement.execute("drop index if exists appeal_grams");
             grids(database);
             matters(database);
+            String template = Files.readString(Path.of("bench/src/tickets.sql"));
             for (int from = 1; from <= tickets; from += CHUNK) {
-                chunk(statement, from, Math.min(tickets, from + CHUNK - 1));
+                chunk(statement, template, from, Math.min(tickets, from + CHUNK - 1));
                 System.out.printf("\r%,d of %,d tickets", Math.min(tickets, from + CHUNK - 1), tickets);
                 System.out.flush();
             }
             System.out.println();
             statement.execute("create index appeal_grams on appeal using gin (grams)");
-            for (String table : List.of("ticket", "appeal", "part", "history", "verdict")) {
+            for (String table : List.of("ticket", "appeal", "part", "history", "verdict", "dispatch_decision")) {
                 statement.execute("vacuum analyze " + table);
             }
         }
         Files.writeString(marker, String.valueOf(tickets));
         System.out.printf("generated in %d s%n", (System.nanoTime() - began) / 1_000_000_000);
         server.restart();
+    }
+
+    /** A ticket by the program itself, whose decision all of them carry. */
+    private void sample() throws Exception {
+        List<String> grid = csv("areas.csv").stream()
+                .filter(line -> line.get(2).equals("grid"))
+                .findFirst()
+                .orElseThrow();
+        server.staff("hotline-seat").post("/api/tickets", """
+                {"channel":"HOTLINE","words":"小区电梯坏了三天，老人上不了楼，请尽快派人来修。","matterCode":"prop-lift",
+                 "place":{"areaCode":"%s"},"confidential":false,"outcome":"DISPATCH"}""".formatted(grid.get(0)));
     }
 
     /** The grids with a point inside and the units that work there, as the pack and the program know them. */
@@ -206,10 +224,12 @@ final class Generator {
         }
     }
 
-    private void chunk(Statement statement, int from, int to) throws Exception {
-        String sql = Files.readString(Path.of("bench/src/tickets.sql"))
+    private void chunk(Statement statement, String template, int from, int to) throws SQLException {
+        String sql = template
                 .replace(":from", String.valueOf(from))
                 .replace(":to", String.valueOf(to))
+                .replace(":rare", "array['昨天','天还','还有','有一','一只','只孔','孔雀','雀飞','飞进','进院','院子']")
+                .replace(":decided", String.valueOf(DECIDED))
                 .replace(":tickets", String.valueOf(tickets))
                 .replace(":seed", String.valueOf(SEED));
         statement.execute(sql);

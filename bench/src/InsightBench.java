@@ -1,7 +1,6 @@
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The leader's view over a year of tickets: how long each answer takes, and whether it equals a recount by SQL. */
-final class InsightBench implements Bench.Measurement {
-    private static final int TARGET_ms = 150;
-
+final class InsightBench implements Bench.OnFullServer {
     @Override
     public void run(Server server, Bench.Options options) throws Exception {
         Server.Person leader = server.staff("city-leader");
@@ -30,32 +27,11 @@ final class InsightBench implements Bench.Measurement {
         questions.put("points of a quarter", "points?bbox=114.92,27.78,114.95,27.81&zoom=14");
         questions.put("closed points of the city", "points?bbox=114.2,27.4,115.6,28.2&zoom=9&status=CLOSED");
         questions.put("overdue", "overdue?limit=20");
-        System.out.printf("%n%-28s %6s %8s %8s %8s %8s%n", "", "n", "cpu ms", "p50 ms", "p95 ms", "p99 ms");
+        Answers answers = new Answers(server, options.seconds());
         for (var question : questions.entrySet()) {
-            measure(server, leader, question.getKey(), "/api/insight/" + question.getValue(), options.seconds());
+            answers.measure(leader, question.getKey(), "/api/insight/" + question.getValue());
         }
-    }
-
-    private static void measure(Server server, Server.Person leader, String name, String path, int seconds)
-            throws Exception {
-        for (int warm = 0; warm < 20; warm++) {
-            leader.get(path);
-        }
-        long processor_ns = server.processorTime().toNanos();
-        long until = System.nanoTime() + seconds * 1_000_000_000L;
-        double[] times = new double[100_000];
-        int n = 0;
-        while (System.nanoTime() < until && n < times.length) {
-            long began = System.nanoTime();
-            leader.get(path);
-            times[n++] = (System.nanoTime() - began) / 1e6;
-        }
-        double[] sorted = Arrays.copyOf(times, n);
-        Arrays.sort(sorted);
-        double p95 = sorted[(int) (n * 0.95)];
-        System.out.printf(
-                "%-28s %6d %8.1f %8.1f %8.1f %8.1f %s%n",
-                name, n, (server.processorTime().toNanos() - processor_ns) / 1e6 / n, sorted[n / 2], p95, sorted[(int) (n * 0.99)], p95 <= TARGET_ms ? "" : "over " + TARGET_ms + " ms");
+        answers.end();
     }
 
     private static long ms(long began) {

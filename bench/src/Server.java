@@ -1,5 +1,6 @@
 import java.io.BufferedReader;
 import java.io.File;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -13,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -45,7 +48,7 @@ final class Server implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dfile.encoding=UTF-8",
                 "-cp",
-                System.getProperty("java.class.path").replaceFirst("^target/bench" + File.pathSeparator, ""),
+                System.getProperty("java.class.path").replaceFirst("^[^" + File.pathSeparator + "]*" + File.pathSeparator, ""),
                 "org.mulin.launch.Mulin",
                 "serve",
                 "--port",
@@ -75,17 +78,50 @@ final class Server implements AutoCloseable {
         run();
     }
 
+    /** With statements counted: one more start where the database does not count them yet. */
+    void countStatements() throws Exception {
+        try (Connection database = database();
+                Statement statement = database.createStatement()) {
+            ResultSet loaded = statement.executeQuery("show shared_preload_libraries");
+            loaded.next();
+            if (!loaded.getString(1).contains("pg_stat_statements")) {
+                statement.execute("alter system set shared_preload_libraries = 'pg_stat_statements'");
+                statement.execute("alter system set pg_stat_statements.track_utility = off");
+                statement.execute("create extension if not exists pg_stat_statements");
+                restart();
+            }
+        }
+    }
+
     /** As the database's superuser: bulk data come in without checks of each row. */
     Connection database() throws Exception {
-        List<String> lines = Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"));
-        String password = Files.readString(data.resolve("postgres/password")).strip();
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + lines.get(3).strip() + "/mulin", "postgres", password);
+        return database(data, "mulin");
+    }
+
+    static Connection database(Path data, String name) throws Exception {
+        return DriverManager.getConnection(url(data, name), "postgres", password(data));
+    }
+
+    static String url(Path data, String name) throws IOException {
+        String port = Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"))
+                .get(3)
+                .strip();
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + name;
+    }
+
+    /** Of the superuser and of the program's own role. */
+    static String password(Path data) throws IOException {
+        return Files.readString(data.resolve("postgres/password")).strip();
     }
 
     /** Processor time of the program so far: unlike the time of an answer, it does not depend on what else runs. */
     Duration processorTime() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** The same of PostgreSQL: the postmaster, its backends and those that have ended. */
+    Duration databaseTime() throws IOException {
+        return Postgres.processorTime(data);
     }
 
     Path data() {

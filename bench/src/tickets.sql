@@ -59,6 +59,9 @@ select id, to_char(opened at time zone 'Asia/Shanghai', 'YYYYMMDD-') || lpad((i 
     1
 from drawn;
 
+-- something that one ticket in fifty thousand tells
+update drawn set words = words || '昨天还有一只孔雀飞进院子。', grams = grams || :rare where i % 50000 = 77;
+
 insert into appeal (id, ticket_id, channel, external_id, author_id, subject, words, grams, submitted_at, confidential,
     query_code_sealed, query_code_index)
 select appeal_id, id, channel, null, null, name, words, grams, opened, u[14] < 0.05, sha256(i::text::bytea),
@@ -71,6 +74,10 @@ select md5('part' || i)::uuid, id, unit, 'LEAD',
     due, opened, case when status in ('ACCEPTED', 'WAITING', 'RESOLVED', 'CLOSED') then opened + interval '3 hours' end,
     case when status in ('RESOLVED', 'CLOSED', 'DECLINED', 'WITHDRAWN') then least(now(), due) end, 0
 from drawn where status <> 'TRIAGE';
+
+insert into dispatch_decision (id, ticket_id, at, facts, decision, pack_versions)
+select md5('decision' || i)::uuid, id, opened, facts, decision, pack_versions
+from drawn, sample where i > :tickets - :decided;
 
 insert into history (id, ticket_id, number, at, action, role, actor_id, unit_id, from_status, to_status, facts)
 select md5('step' || step.number || '-' || i)::uuid, id, step.number, opened + step.number * interval '2 hours', step.action,
