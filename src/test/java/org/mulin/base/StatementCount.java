@@ -19,6 +19,9 @@ import org.springframework.web.context.request.RequestContextHolder;
 public class StatementCount implements ExecuteListenerProvider, ExecuteListener {
     private static final Pattern SCHEMA = Pattern.compile("\"([a-z]+)\"\\.\"");
 
+    /** No schema's name. */
+    private static final String ALL = "";
+
     private final Map<String, AtomicInteger> counts = new ConcurrentHashMap<>();
     private volatile @Nullable Thread counting;
 
@@ -31,12 +34,18 @@ public class StatementCount implements ExecuteListenerProvider, ExecuteListener 
     public void executeStart(ExecuteContext context) {
         @Nullable String sql = context.sql();
         if (sql != null && isAsked()) {
+            of(ALL).incrementAndGet();
             SCHEMA.matcher(sql)
                     .results()
                     .map(found -> found.group(1))
                     .distinct()
                     .forEach(schema -> of(schema).incrementAndGet());
         }
+    }
+
+    /** Of all modules. */
+    public int during(Runnable work) {
+        return during(ALL, work);
     }
 
     public int during(String schema, Runnable work) {

@@ -37,11 +37,13 @@ public class FilterQueries {
     private final Names names;
     private final Areas areas;
     private final Units units;
+    private final SearchQueries search;
 
-    FilterQueries(Names names, Areas areas, Units units) {
+    FilterQueries(Names names, Areas areas, Units units, SearchQueries search) {
         this.names = names;
         this.areas = areas;
         this.units = units;
+        this.search = search;
     }
 
     public static boolean isLate(String status, @Nullable Instant dueAt, Instant now) {
@@ -74,7 +76,7 @@ public class FilterQueries {
                 DSL.inline(CHARS_FOUND));
         return DSL.field(DSL.select(piece)
                 .from(APPEAL)
-                .where(holds(terms), mayRead(actor))
+                .where(APPEAL.TICKET_ID.eq(TICKET_.ID), SearchQueries.holds(terms), mayRead(actor))
                 .orderBy(APPEAL.SUBMITTED_AT, APPEAL.ID)
                 .limit(1));
     }
@@ -85,8 +87,7 @@ public class FilterQueries {
         all.addAll(stateAndTime(filter, now));
         List<String> terms = filter.terms();
         if (filter.q() != null && !terms.isEmpty()) {
-            Condition inWords = DSL.exists(DSL.selectOne().from(APPEAL).where(holds(terms)));
-            all.add(TICKET_.NUMBER.startsWith(filter.q().strip()).or(inWords.and(mayRead(actor))));
+            all.add(search.matches(terms, filter.q().strip(), mayRead(actor)));
         }
         return all;
     }
@@ -155,16 +156,6 @@ public class FilterQueries {
                         actor.unitId() == null ? DSL.falseCondition() : TICKET_.LEAD_UNIT_ID.eq(actor.unitId()));
             default -> throw Malformed.of("queue", "field-invalid");
         };
-    }
-
-    /** An appeal of the ticket with all of the terms: grams find candidates by index, the words decide. */
-    private static Condition holds(List<String> terms) {
-        String[] grams = Grams.of(terms.toArray(String[]::new));
-        return DSL.and(terms.stream()
-                        .map(term -> APPEAL.WORDS.containsIgnoreCase(term).or(APPEAL.SUBJECT.containsIgnoreCase(term)))
-                        .toList())
-                .and(APPEAL.TICKET_ID.eq(TICKET_.ID))
-                .and(grams.length == 0 ? DSL.noCondition() : APPEAL.GRAMS.contains(grams));
     }
 
     /** Confidential words are not searched by the accused. */

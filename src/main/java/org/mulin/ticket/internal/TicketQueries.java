@@ -45,12 +45,17 @@ class TicketQueries {
         Instant now = clock.instant();
         boolean due = filter.byDeadline();
         Field<@Nullable String> found = filters.found(actor, filter).as("found");
-        List<Read> rows = sql.select(TICKET_.asterisk(), found)
+        // the ids first: while they are sought, only what decides is read
+        var ids = sql.select(TICKET_.ID)
                 .from(TICKET_)
                 .where(filters.of(actor, filter, now))
                 .and(after == null ? DSL.noCondition() : behind(after, due))
                 .orderBy(FilterQueries.order(filter))
-                .limit(limit + 1)
+                .limit(limit + 1);
+        List<Read> rows = sql.select(TICKET_.asterisk(), found)
+                .from(TICKET_)
+                .where(TICKET_.ID.in(ids))
+                .orderBy(FilterQueries.order(filter))
                 .fetch(row -> new Read(row.into(TICKET_), row.get(found)));
         boolean more = rows.size() > limit;
         List<Read> shown = more ? rows.subList(0, limit) : rows;
