@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +109,7 @@ class TicketRepository {
                                 ? val(alarms.first(after.status(), entry.at(), after.dueAt()))
                                 : TICKET_.ALARM_AT)
                 .set(TICKET_.VERSION, after.version())
+                .set(own(before, action))
                 .where(TICKET_.ID.eq(before.id()), TICKET_.VERSION.eq(before.version()))
                 .execute();
         if (changed == 0) {
@@ -118,12 +120,6 @@ class TicketRepository {
         }
         saveParts(before, after);
         insertHistory(Map.of(after.id(), List.of(entry)));
-        if (action instanceof TicketAction.Classify classify) {
-            sql.update(TICKET_)
-                    .set(TICKET_.URGENCY, classify.urgency().name())
-                    .where(TICKET_.ID.eq(after.id()))
-                    .execute();
-        }
         saveAuthor(before, action, entry);
     }
 
@@ -171,21 +167,34 @@ class TicketRepository {
                     .set(VERDICT.WORDS, judge.words())
                     .set(VERDICT.AT, entry.at())
                     .execute();
-            saveOutcome(before);
         }
     }
 
-    /** What the verdicts of this round come to: all must say solved, the lowest score counts. */
-    private void saveOutcome(Ticket judged) {
-        var round = DSL.select(DSL.boolAnd(VERDICT.SOLVED), DSL.min(VERDICT.SATISFACTION))
+    /** What only some actions change, written with the rest: each version of a row costs an entry in every index. */
+    private static Map<Field<?>, ?> own(Ticket before, TicketAction action) {
+        return switch (action) {
+            case TicketAction.Classify classify ->
+                Map.of(TICKET_.URGENCY, classify.urgency().name());
+            // what the verdicts of this round come to: all must say solved, the lowest score counts
+            case TicketAction.Judge judge ->
+                Map.of(
+                        TICKET_.SOLVED,
+                        judge.solved()
+                                ? DSL.coalesce(given(before, DSL.boolAnd(VERDICT.SOLVED)), DSL.inline(true))
+                                : DSL.inline(false),
+                        TICKET_.SATISFACTION,
+                        DSL.least(DSL.val(judge.satisfaction()), given(before, DSL.min(VERDICT.SATISFACTION))));
+            default -> Map.of();
+        };
+    }
+
+    /** Of the verdicts that this round has so far. */
+    private static <T> Field<T> given(Ticket judged, Field<T> what) {
+        return DSL.field(DSL.select(what)
                 .from(VERDICT)
                 .join(APPEAL)
                 .on(APPEAL.ID.eq(VERDICT.APPEAL_ID))
-                .where(APPEAL.TICKET_ID.eq(judged.id()), VERDICT.ROUND.eq(judged.round()));
-        sql.update(TICKET_)
-                .set(DSL.row(TICKET_.SOLVED, TICKET_.SATISFACTION), round)
-                .where(TICKET_.ID.eq(judged.id()))
-                .execute();
+                .where(APPEAL.TICKET_ID.eq(judged.id()), VERDICT.ROUND.eq(judged.round())));
     }
 
     void insertParts(Map<UUID, List<Part>> byTicket) {
