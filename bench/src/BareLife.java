@@ -24,7 +24,7 @@ final class BareLife implements Life {
     private final List<List<Prepared>> transactions = new ArrayList<>();
     private final Map<UUID, Integer> slots = new LinkedHashMap<>();
     /** Of a day long past, and not those of an earlier run. */
-    private long numbers = System.currentTimeMillis();
+    private int numbers = (int) (System.currentTimeMillis() / 1000 % 100_000 * 20_000);
 
     /** @param since milliseconds; an id that is younger was born in that life */
     BareLife(Connection connection, List<List<WriteRecorder.Write>> recorded, long since) throws Exception {

@@ -4,9 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** bench/run WHAT [--tickets N] [--data DIR] [--port P] [--seconds S]: starts a server, fills it, measures. */
+/** bench/run WHAT [FILE] [--tickets N] [--data DIR] [--port P] [--seconds S]: starts a server, fills it, measures. */
 public final class Bench {
-    private static final Map<String, Measurement> KNOWN = Map.of("insight", new InsightBench(), "desk", new DeskBench(), "life", new LifeBench());
+    private static final Map<String, Measurement> KNOWN = Map.of(
+            "insight", new InsightBench(),
+            "desk", new DeskBench(),
+            "life", new LifeBench(),
+            "import", new ImportBench());
 
     /** Something worth measuring. */
     interface Measurement {
@@ -26,7 +30,7 @@ public final class Bench {
         }
     }
 
-    record Options(String what, int tickets, Path data, int port, int seconds) {
+    record Options(String what, String file, int tickets, Path data, int port, int seconds) {
         static Options of(String[] args) {
             Map<String, String> named = new HashMap<>();
             List<String> plain = new ArrayList<>();
@@ -39,6 +43,7 @@ public final class Bench {
             }
             return new Options(
                     plain.isEmpty() ? "" : plain.getFirst(),
+                    plain.size() > 1 ? plain.get(1) : "",
                     Integer.parseInt(named.getOrDefault("--tickets", "1000000")),
                     Path.of(named.getOrDefault("--data", "target/bench-data")),
                     Integer.parseInt(named.getOrDefault("--port", "8099")),

@@ -64,7 +64,7 @@ final class DeskBench implements Bench.OnFullServer {
         lists.put("search: rare, long (孔雀飞进院子)", "queue=all&q=" + word("孔雀飞进院子"));
         lists.put("search: common and rare (小区 孔雀)", "queue=all&sort=-opened&q=" + word("小区 孔雀"));
         lists.put("search: found nowhere (鲸鱼)", "queue=all&q=" + word("鲸鱼"));
-        lists.put("search: pairs but no word (小区里电梯故障的区里)", "queue=all&q=" + word("里电梯故障区里"));
+        lists.put("search: pairs but no word (里电梯故障区里)", "queue=all&q=" + word("里电梯故障区里"));
         lists.put("search: number", "queue=all&q=20");
         return lists;
     }

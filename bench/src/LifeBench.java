@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.mulin.MulinApplication;
 import org.mulin.access.internal.BenchPeople;
@@ -29,6 +30,9 @@ import org.springframework.core.env.MapPropertySource;
  */
 final class LifeBench implements Bench.Measurement {
     private static final int ROUNDS = 5;
+    /** The first slice of each is so much longer and is not counted. */
+    private static final int WARM = 5;
+
     private static final String AREA = "360502001001001";
     private static final int AUTHORS = 300;
 
@@ -51,7 +55,7 @@ final class LifeBench implements Bench.Measurement {
             long slice_ns = options.seconds() * 1_000_000_000L / ROUNDS;
             for (int round = -1; round < ROUNDS; round++) {
                 for (var life : lives.entrySet()) {
-                    Spent one = slice(life.getValue(), round < 0 ? 2 * slice_ns : slice_ns);
+                    Spent one = slice(life.getValue(), round < 0 ? WARM * slice_ns : slice_ns);
                     if (round >= 0) {
                         spent.merge(life.getKey(), one, Spent::plus);
                     }
@@ -90,11 +94,13 @@ final class LifeBench implements Bench.Measurement {
         return application.run();
     }
 
-    /** No checkpoint within the measurement: whole pages after one depend on its moment, not on the life. */
+    /** What depends on its moment and not on the life is left out for all: whole pages after a checkpoint, vacuum. */
     private void quiet() throws Exception {
         try (Statement statement = superuser.createStatement()) {
             statement.execute("alter system set checkpoint_timeout = '1h'");
             statement.execute("alter system set max_wal_size = '16GB'");
+            statement.execute("alter system set full_page_writes = off");
+            statement.execute("alter system set autovacuum = off");
             statement.execute("select pg_reload_conf()");
             ResultSet there = statement.executeQuery("select 1 from pg_database where datname = 'flowable'");
             if (!there.next()) {
@@ -133,11 +139,7 @@ final class LifeBench implements Bench.Measurement {
         });
         authors.pass();
         BareLife bare = new BareLife(Server.database(data, "mulin"), writes, since);
-        System.out.printf("a life by the services is %d writes in %d transactions%n", bare.writes(), bare.transactions());
-        Map<String, Integer> tables = new java.util.TreeMap<>();
-        writes.forEach(transaction -> transaction.forEach(write ->
-                tables.merge(write.sql().strip().replaceAll("(?s)[\\s(]+", " ").replaceAll("^(\\w+ (?:into |from )?\\S+).*", "$1"), 1, Integer::sum)));
-        tables.forEach((table, count) -> System.out.printf("    %2d  %s%n", count, table));
+        print(bare, writes);
 
         Map<String, Life> lives = new LinkedHashMap<>();
         lives.put("bare SQL, the same writes", bare);
@@ -147,6 +149,19 @@ final class LifeBench implements Bench.Measurement {
                 .getConstructor(DataSource.class)
                 .newInstance(flowable()));
         return lives;
+    }
+
+    private static void print(BareLife bare, List<List<WriteRecorder.Write>> writes) {
+        System.out.printf(
+                "a life by the services is %d writes in %d transactions%n", bare.writes(), bare.transactions());
+        Map<String, Integer> tables = new TreeMap<>();
+        for (var transaction : writes) {
+            for (var write : transaction) {
+                String words = write.sql().replace("\"", "").strip().replaceAll("\\s+", " ");
+                tables.merge(words.replaceFirst("(?i)^(insert into|delete from|update) ([^ (]+).*", "$1 $2"), 1, Integer::sum);
+            }
+        }
+        tables.forEach((table, count) -> System.out.printf("    %2d  %s%n", count, table));
     }
 
     private String clerkOf(ServiceLife.Begun begun) throws Exception {
