@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "研判分析",
-        allowedDependencies = {"base", "area", "policy", "organization", "access", "triage", "ticket"})
+        allowedDependencies = {"base", "audit", "file", "area", "policy", "organization", "access", "triage", "ticket"})
 @NullMarked
 package org.mulin.insight;
 

@@ -82,7 +82,7 @@ class InsightController {
                 actor, request.getSession().getId(), scope.of(actor, area).range());
     }
 
-    private static AreaLevel level(String word) {
+    static AreaLevel level(String word) {
         try {
             return AreaLevel.ofWord(word);
         } catch (IllegalArgumentException e) {

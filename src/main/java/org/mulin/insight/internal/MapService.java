@@ -75,7 +75,7 @@ class MapService {
     }
 
     /** The first level below that has enough areas to compare; where there is none, the lowest. */
-    private static AreaLevel nextLevel(Scope.View view) {
+    static AreaLevel nextLevel(Scope.View view) {
         Map<AreaLevel, Long> counts = view.tree().all().stream()
                 .filter(area -> view.range().contains(area.key()))
                 .filter(area -> area.level().compareTo(view.area().level()) > 0)

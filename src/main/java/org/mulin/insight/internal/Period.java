@@ -53,6 +53,13 @@ record Period(LocalDate from, LocalDate to) {
                 .toList();
     }
 
+    /** First days of the months in it; the first may be a short one. */
+    List<LocalDate> months() {
+        LocalDate first = from.with(TemporalAdjusters.firstDayOfNextMonth());
+        return Stream.concat(Stream.of(from), Stream.iterate(first, day -> !day.isAfter(to), day -> day.plusMonths(1)))
+                .toList();
+    }
+
     Instant begins(ZoneId zone) {
         return from.atStartOfDay(zone).toInstant();
     }
