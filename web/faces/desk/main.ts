@@ -10,6 +10,7 @@ import { demoWords } from '@/demo'
 import { exchangeWords } from '@/exchange'
 import { fileWords } from '@/file'
 import { gridWords } from '@/grid'
+import { ratesWords } from '@/insight'
 import { noticeWords } from '@/notice'
 import { policyWords } from '@/policy'
 import {
@@ -49,6 +50,7 @@ app.use(
     noticeWords,
     exchangeWords,
     policyWords,
+    ratesWords,
     shellWords,
   ),
 )

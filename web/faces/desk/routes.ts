@@ -2,6 +2,7 @@ import { createRouter, createWebHistory } from 'vue-router'
 import { deskAccessRoutes, useSession } from '@/access'
 import { onSignedOut } from '@/base'
 import { deskGridRoutes } from '@/grid'
+import { deskInsightRoutes } from '@/insight'
 import { deskNoticeRoutes } from '@/notice'
 import { deskExchangeRoutes } from '@/exchange'
 import { deskPolicyRoutes } from '@/policy'
@@ -27,6 +28,7 @@ export function createDeskRouter() {
       { path: '/no-right', name: 'no-right', component: () => import('./NoRightPage.vue') },
       ...deskTicketRoutes,
       ...deskGridRoutes,
+      ...deskInsightRoutes,
       ...deskNoticeRoutes,
       ...deskAccessRoutes,
       ...deskExchangeRoutes,

@@ -1,7 +1,23 @@
 import type { RouteRecordRaw } from 'vue-router'
 
+export { ratesWords } from './rates/words'
 export { insightWords } from './words'
 
 export const commandRoutes: RouteRecordRaw[] = [
   { path: '/', name: 'command', component: () => import('./CommandPage.vue'), meta: { right: 'insight:read' } },
+]
+
+export const deskInsightRoutes: RouteRecordRaw[] = [
+  {
+    path: '/rates',
+    name: 'rates',
+    component: () => import('./rates/RatesPage.vue'),
+    meta: { right: 'insight:read', title: 'rates.title' },
+  },
+  {
+    path: '/rates/report',
+    name: 'rates-report',
+    component: () => import('./rates/ReportPage.vue'),
+    meta: { right: 'insight:read', title: 'rates.report' },
+  },
 ]
