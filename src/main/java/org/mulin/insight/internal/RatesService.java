@@ -55,7 +55,7 @@ class RatesService {
     /**
      * What is wanted.
      *
-     * @param kind of units or level of areas; null: what has most to compare
+     * @param kind of units, null: all; or level of areas, null: the next below with some to compare
      * @param name part of the name; null: all
      */
     record Wish(
@@ -68,7 +68,7 @@ class RatesService {
     /** One who is to be compared. */
     private record Candidate(String code, String name, Tally tally, ListFilter list) {}
 
-    /** @param kind that was compared in the end */
+    /** @param kind that was compared in the end; null: all */
     private record Candidates(@Nullable String kind, List<Choice> choices, List<Candidate> all) {}
 
     /** All lines, best first. */
@@ -106,7 +106,11 @@ class RatesService {
             Candidates candidates,
             Versioned<RateRules> rules,
             Tally whole) {
-        List<RatesLine> lines = lines(candidates.all(), rules.content(), wish.by() != RatesBy.MONTH).stream()
+        // an area without a ticket is not compared; a month without one is a fact
+        List<Candidate> compared = candidates.all().stream()
+                .filter(one -> wish.by() == RatesBy.MONTH || one.tally().registered() > 0)
+                .toList();
+        List<RatesLine> lines = lines(compared, rules.content(), wish.by() != RatesBy.MONTH).stream()
                 .filter(line ->
                         wish.name() == null || line.name().contains(wish.name().strip()))
                 .toList();
@@ -173,14 +177,13 @@ class RatesService {
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .toList();
-        String kind = wanted != null ? wanted : kinds.isEmpty() ? null : kinds.getFirst();
         return new Candidates(
-                kind,
+                wanted,
                 kinds.stream()
                         .map(each -> new Choice(each, units.kindName(each)))
                         .toList(),
                 tallies.entrySet().stream()
-                        .filter(entry -> entry.getKey().kind().equals(kind))
+                        .filter(entry -> wanted == null || entry.getKey().kind().equals(wanted))
                         .map(entry -> new Candidate(
                                 entry.getKey().code(),
                                 entry.getKey().name(),

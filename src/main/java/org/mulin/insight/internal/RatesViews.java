@@ -100,7 +100,7 @@ final class RatesViews {
 
     /**
      * @param level of the areas compared; else null
-     * @param unitKind of the units compared; else null
+     * @param unitKind of the units compared; null: all kinds
      * @param choices levels or kinds of unit that can be compared here
      * @param whole all tickets of the area and period as one line
      * @param total lines that fit the search; {@code unranked} of them without a case
