@@ -20,8 +20,8 @@ final class Stopping {
             LoggingSystem.get(Stopping.class.getClassLoader())
                     .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
             System.err.println();
-            System.err.println("已停止，启动未完成；下次启动将从头开始。"
-                    + " Stopped before the start was complete; the next one begins anew.");
+            System.err.println(
+                    "已停止，启动未完成；下次启动将从头开始。" + " Stopped before the start was complete; the next one begins anew.");
         }
     }
 
