@@ -48,6 +48,23 @@ public record DeadlineStep(
         return step(due, DeadlineStepKind.DUE, "deadline.around-the-clock", limit.amount(), local(due));
     }
 
+    static DeadlineStep stretch(ZonedDateTime from, ZonedDateTime to, Duration left) {
+        Duration counted = Duration.between(from, to);
+        return step(from, DeadlineStepKind.COUNTED, "deadline.stretch", local(from), local(to), counted, left);
+    }
+
+    static DeadlineStep lastStretch(ZonedDateTime due, Duration counted) {
+        return step(due, DeadlineStepKind.DUE, "deadline.last-stretch", counted, local(due));
+    }
+
+    static DeadlineStep paused(ZonedDateTime from, ZonedDateTime until) {
+        return step(from, DeadlineStepKind.PAUSED, "deadline.paused", local(from), local(until));
+    }
+
+    static DeadlineStep extended(ZonedDateTime due, Limit by) {
+        return step(due, DeadlineStepKind.EXTENDED, "deadline.extended", by, local(due));
+    }
+
     static DeadlineStep due(ZonedDateTime at) {
         return step(at, DeadlineStepKind.DUE, "deadline.due", local(at));
     }

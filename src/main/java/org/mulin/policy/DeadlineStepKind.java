@@ -10,6 +10,10 @@ public enum DeadlineStepKind {
     SKIPPED,
     /** The last day is a day off, so the deadline moves on. */
     MOVED,
-    /** The deadline itself. */
+    /** The clock stands still. */
+    PAUSED,
+    /** What was due before is put off; counting goes on from there. */
+    EXTENDED,
+    /** The deadline itself, also the one that an extension then puts off. */
     DUE
 }
