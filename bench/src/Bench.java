@@ -10,7 +10,9 @@ public final class Bench {
             "insight", new InsightBench(),
             "desk", new DeskBench(),
             "life", new LifeBench(),
-            "import", new ImportBench());
+            "import", new ImportBench(),
+            "timers", new TimersBench(),
+            "boston", new BostonBench());
 
     /** Something worth measuring. */
     interface Measurement {
@@ -25,6 +27,18 @@ public final class Bench {
         default void run(Options options) throws Exception {
             try (Server server = Server.start(options.data(), options.port())) {
                 new Generator(server, options.tickets()).fill();
+                run(server, options);
+            }
+        }
+    }
+
+    /** Something worth measuring on a server that holds nothing yet. */
+    interface OnEmptyServer extends Measurement {
+        void run(Server server, Options options) throws Exception;
+
+        @Override
+        default void run(Options options) throws Exception {
+            try (Server server = Server.start(options.data(), options.port())) {
                 run(server, options);
             }
         }

@@ -17,7 +17,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** The program itself, as a process of its own on its embedded database, and people who sign in to it. */
@@ -41,7 +43,25 @@ final class Server implements AutoCloseable {
     }
 
     private void run() throws Exception {
-        List<String> command = List.of(
+        process = launch(port, data, List.of(), Map.of());
+    }
+
+    /** One more node on the same database and files. */
+    Process node(int otherPort) throws Exception {
+        Path own = Files.createTempDirectory("mulin-bench-node");
+        Path key = own.resolve("keys/sealing");
+        Files.createDirectories(key.getParent());
+        Files.copy(data.resolve("keys/sealing"), key);
+        return launch(
+                otherPort,
+                own,
+                List.of("--db", url(data, "mulin"), "--files", data.resolve("files").toAbsolutePath().toString()),
+                Map.of("MULIN_DB_USER", "mulin", "MULIN_DB_PASSWORD", password(data)));
+    }
+
+    private static Process launch(int port, Path data, List<String> more, Map<String, String> environment)
+            throws Exception {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1500m",
                 "-XX:+UseSerialGC",
@@ -56,17 +76,19 @@ final class Server implements AutoCloseable {
                 "--data",
                 data.toString(),
                 "--address",
-                "127.0.0.1");
+                "127.0.0.1"));
+        command.addAll(more);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("MULIN_ADMIN_PASSWORD", ADMIN_PASSWORD);
-        process = builder.start();
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         BufferedReader lines = new BufferedReader(new InputStreamReader(process.getInputStream()));
         StringBuilder said = new StringBuilder();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             said.append(line).append('\n');
             if (line.startsWith("Mulin is ready")) {
                 Thread.ofVirtual().start(() -> lines.lines().forEach(System.err::println));
-                return;
+                return process;
             }
         }
         throw new IllegalStateException("the server did not start:\n" + said);
@@ -143,6 +165,23 @@ final class Server implements AutoCloseable {
                     .header("Content-Type", "application/json")
                     .header("Idempotency-Key", UUID.randomUUID().toString())
                     .POST(BodyPublishers.ofString(json)));
+        }
+
+        /** One file as a form, with fields beside it. */
+        HttpResponse<String> upload(String path, Map<String, String> fields, Path file) throws Exception {
+            String boundary = "mulin" + UUID.randomUUID();
+            StringBuilder head = new StringBuilder();
+            fields.forEach((name, value) -> head.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                    .formatted(boundary, name, value)));
+            head.append("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
+                    .formatted(boundary, file.getFileName()));
+            return send(request(path)
+                    .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .POST(BodyPublishers.concat(
+                            BodyPublishers.ofString(head.toString()),
+                            BodyPublishers.ofFile(file),
+                            BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
         }
 
         private HttpRequest.Builder request(String path) {

@@ -15,6 +15,7 @@ import { noticeWords } from '@/notice'
 import { policyWords } from '@/policy'
 import {
   bulkWords,
+  clockWords,
   deskWords,
   exportWords,
   importWords,
@@ -40,6 +41,7 @@ app.use(
     ticketWords,
     deskWords,
     bulkWords,
+    clockWords,
     exportWords,
     savedWords,
     triageWords,

@@ -94,6 +94,7 @@ export { importWords } from './imports/words'
 export { intakeWords } from './intake/words'
 export { forgetCalls } from './intake/calls'
 export { templateWords } from './templates'
+export { clockWords } from './clock'
 
 export const deskTicketRoutes: RouteRecordRaw[] = [
   {
@@ -113,6 +114,18 @@ export const deskTicketRoutes: RouteRecordRaw[] = [
     name: 'ticket',
     component: () => import('./desk/TicketPage.vue'),
     meta: { right: 'ticket:read', title: 'desk_ticket.title' },
+  },
+  {
+    path: '/tickets/:id/clock',
+    name: 'clock',
+    component: () => import('./clock/ClockSheetPage.vue'),
+    meta: { right: 'ticket:read', title: 'clock.sheet' },
+  },
+  {
+    path: '/deferrals',
+    name: 'deferrals',
+    component: () => import('./clock/DeferralsPage.vue'),
+    meta: { right: 'ticket:handle', title: 'clock.list.title' },
   },
   {
     path: '/triage',

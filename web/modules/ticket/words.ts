@@ -34,6 +34,13 @@ const zh = {
       REOPEN: '重新办理',
       WITHDRAW: '撤回',
       MERGE: '并案',
+      DEFER: '申请缓办',
+      SUSPEND: '挂账',
+      RESUME: '恢复计时',
+      EXTEND: '延期',
+      DENY: '不同意缓办',
+      ESCALATE: '逾期升级',
+      SUPERVISE: '督办',
     },
     /** where a step that was taken is called otherwise than its button */
     taken: {} as Record<string, string>,
@@ -49,6 +56,7 @@ const zh = {
     unknownUnit: '待派单',
     noDue: '派单后确定',
     timeline: '办理过程',
+    pausedUntil: '已挂账，停止计时，最迟 {at} 恢复。原因见办理过程。',
     ownWords: '诉求原文',
     confidence: '把握 {percent}%',
     decision: {
@@ -127,6 +135,13 @@ const en: Words<typeof zh> = {
       REOPEN: 'Reopen',
       WITHDRAW: 'Withdraw',
       MERGE: 'Merge',
+      DEFER: 'Asked for more time',
+      SUSPEND: 'Clock suspended',
+      RESUME: 'Clock goes on',
+      EXTEND: 'Extended',
+      DENY: 'More time denied',
+      ESCALATE: 'Escalated',
+      SUPERVISE: 'Directed',
     },
     taken: {
       CLASSIFY: 'Classified',
@@ -155,6 +170,7 @@ const en: Words<typeof zh> = {
     unknownUnit: 'Not dispatched yet',
     noDue: 'Set on dispatch',
     timeline: 'Timeline',
+    pausedUntil: 'Suspended: the clock stands still until {at} at the latest. The reason is in the timeline.',
     ownWords: 'Own words',
     confidence: '{percent}% sure',
     decision: {

@@ -4,6 +4,7 @@ const zh = {
   queue: {
     title: '工单队列',
     mine: '本单位',
+    supervised: '督办',
     triage: '待研判',
     all: '辖区全部',
     which: '队列范围',
@@ -127,6 +128,7 @@ const en: Words<typeof zh> = {
   queue: {
     title: 'Queue',
     mine: 'My unit',
+    supervised: 'Supervised',
     triage: 'Triage',
     all: 'My area',
     which: 'Which queue',

@@ -27,6 +27,11 @@ public record Deadline(Instant at, Limit limit, List<DeadlineStep> steps) {
         return new Reckoner(term, calendar).reckon();
     }
 
+    /** Whether the moment was given from elsewhere, not reckoned from the limit. */
+    public boolean wasGiven() {
+        return steps.getLast().said().code().equals(DeadlineStep.KEPT);
+    }
+
     /** The same limit, but due at a moment that was promised before. */
     public Deadline keptAt(Instant promised, WorkingCalendar calendar) {
         return new Deadline(promised, limit, List.of(DeadlineStep.kept(promised.atZone(calendar.zone()))));

@@ -16,6 +16,8 @@ public record DeadlineStep(
         LocalDate date,
         DeadlineStepKind kind,
         @JsonAlias("text") Said said) {
+    static final String KEPT = "deadline.kept";
+
     static DeadlineStep began(ZonedDateTime at) {
         return step(at, DeadlineStepKind.START, "deadline.began", local(at));
     }
@@ -70,7 +72,7 @@ public record DeadlineStep(
     }
 
     static DeadlineStep kept(ZonedDateTime promised) {
-        return step(promised, DeadlineStepKind.DUE, "deadline.kept", local(promised));
+        return step(promised, DeadlineStepKind.DUE, KEPT, local(promised));
     }
 
     private static DeadlineStep step(ZonedDateTime at, DeadlineStepKind kind, String code, Object... arguments) {

@@ -74,4 +74,13 @@ public sealed interface TicketEvent {
      * @param unitId whose work it is; null while nobody has decided
      */
     record Overdue(UUID ticketId, @Nullable UUID unitId, Instant dueAt, Instant at) implements TicketEvent {}
+
+    /**
+     * The clock was stopped, made longer or moved up a level, or somebody asked for it.
+     *
+     * @param unitId who has to know: the handling unit, the approver or the supervising unit
+     * @param dueAt the ticket's deadline after it
+     */
+    record ClockChanged(UUID ticketId, ClockChange change, UUID unitId, Instant dueAt, Instant at)
+            implements TicketEvent {}
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.mulin.base.Said;
 import org.mulin.organization.Unit;
 import org.mulin.organization.Units;
+import org.mulin.ticket.ClockChange;
 import org.mulin.ticket.TicketChanges;
 import org.mulin.ticket.TicketEvent;
 import org.mulin.ticket.TicketFacts;
@@ -134,7 +135,21 @@ class StaffTidings {
                     about(event, near.unitId(), InboxKind.NEAR, said("inbox.near", words.time(near.dueAt())));
                 case TicketEvent.Overdue late ->
                     about(event, late.unitId(), InboxKind.OVERDUE, said("inbox.overdue", words.time(late.dueAt())));
+                case TicketEvent.ClockChanged clock -> aboutClock(clock);
                 default -> null;
+            };
+        }
+
+        private InboxMessage aboutClock(TicketEvent.ClockChanged clock) {
+            Said said = said("inbox.clock-" + clock.change(), words.time(clock.dueAt()));
+            return about(clock, clock.unitId(), kind(clock.change()), said);
+        }
+
+        private static InboxKind kind(ClockChange change) {
+            return switch (change) {
+                case ESCALATE, SUPERVISE -> InboxKind.OVERDUE;
+                case DEFER, REVIEW -> InboxKind.ARRIVED;
+                case SUSPEND, RESUME, EXTEND, DENY -> InboxKind.NEAR;
             };
         }
 

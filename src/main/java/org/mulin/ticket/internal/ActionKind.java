@@ -45,7 +45,21 @@ public enum ActionKind {
     /** 重办: back to the same unit. */
     REOPEN(STEP_AND_WORDS),
     /** 撤回: an author takes the appeal back. */
-    WITHDRAW(STEP_AND_WORDS);
+    WITHDRAW(STEP_AND_WORDS),
+    /** 申请缓办: the unit asks that its clock be stopped or its time be made longer. */
+    DEFER(STAFF),
+    /** 挂账: a higher level stops the clock until a review. */
+    SUSPEND(STEP_AND_WORDS),
+    /** 恢复计时. */
+    RESUME(STEP),
+    /** 延期: a higher level makes the time longer. */
+    EXTEND(STEP_AND_WORDS),
+    /** 不同意缓办. */
+    DENY(STAFF),
+    /** 逾期升级: the next higher level supervises from now on, with a clock of its own. */
+    ESCALATE(STEP),
+    /** 督办: a supervising unit tells the handling one what to do. */
+    SUPERVISE(STAFF);
 
     private final Audience audience;
 
@@ -56,6 +70,11 @@ public enum ActionKind {
     /** Code in texts.csv. */
     String textCode() {
         return "ticket.action." + name();
+    }
+
+    /** What hangs on the state of the clock; the view of the clock offers it, not the ticket's. */
+    boolean isOfClock() {
+        return compareTo(DEFER) >= 0;
     }
 
     Audience audience() {

@@ -1,7 +1,10 @@
 package org.mulin.ticket.internal;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.mulin.ticket.TicketChanges;
 import org.mulin.ticket.TicketEvent;
@@ -17,16 +20,19 @@ class DeadlineSweeper {
     private static final int ALARMS_MAX = 500;
 
     private final AlarmRepository alarms;
+    private final OverdueWatch watch;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     DeadlineSweeper(
             AlarmRepository alarms,
+            OverdueWatch watch,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.alarms = alarms;
+        this.watch = watch;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -40,14 +46,24 @@ class DeadlineSweeper {
         } while (told == ALARMS_MAX);
     }
 
+    private static List<UUID> overdue(List<TicketEvent> told) {
+        return told.stream()
+                .filter(TicketEvent.Overdue.class::isInstance)
+                .map(TicketEvent::ticketId)
+                .toList();
+    }
+
     private int sweepOnce() {
-        Integer told = transaction.execute(ignored -> {
-            List<TicketEvent> gone = alarms.take(clock.instant(), ALARMS_MAX);
-            if (!gone.isEmpty()) {
-                events.publishEvent(new TicketChanges(gone));
+        Integer taken = transaction.execute(ignored -> {
+            Instant now = clock.instant();
+            List<TicketEvent> told = new ArrayList<>(alarms.take(now, ALARMS_MAX));
+            int gone = told.size();
+            if (gone > 0) {
+                told.addAll(watch.passed(overdue(told), now));
+                events.publishEvent(new TicketChanges(told));
             }
-            return gone.size();
+            return gone;
         });
-        return told == null ? 0 : told;
+        return taken == null ? 0 : taken;
     }
 }

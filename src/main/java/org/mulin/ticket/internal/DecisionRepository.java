@@ -3,6 +3,7 @@ package org.mulin.ticket.internal;
 import static org.mulin.ticket.internal.db.Tables.DISPATCH_DECISION;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -57,6 +58,14 @@ public class DecisionRepository {
                 .orderBy(DISPATCH_DECISION.AT.desc(), DISPATCH_DECISION.ID.desc())
                 .limit(1)
                 .fetchOptional(this::stored);
+    }
+
+    /** All of a ticket's decisions, the last one first. */
+    public List<StoredDecision> all(UUID ticketId) {
+        return sql.selectFrom(DISPATCH_DECISION)
+                .where(DISPATCH_DECISION.TICKET_ID.eq(ticketId))
+                .orderBy(DISPATCH_DECISION.AT.desc(), DISPATCH_DECISION.ID.desc())
+                .fetch(this::stored);
     }
 
     /** The same of many tickets, with one statement. */

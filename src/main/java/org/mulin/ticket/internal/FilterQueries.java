@@ -1,6 +1,7 @@
 package org.mulin.ticket.internal;
 
 import static org.mulin.ticket.internal.db.Tables.APPEAL;
+import static org.mulin.ticket.internal.db.Tables.ESCALATION;
 import static org.mulin.ticket.internal.db.Tables.TICKET_;
 
 import java.time.Instant;
@@ -150,12 +151,20 @@ public class FilterQueries {
                         actor.unitId() == null ? DSL.falseCondition() : TICKET_.LEAD_UNIT_ID.eq(actor.unitId()));
             case "reported" ->
                 List.of(actor.unitId() == null ? DSL.falseCondition() : ReachQueries.reportedBy(actor.unitId()));
+            case "supervised" -> List.of(actor.unitId() == null ? DSL.falseCondition() : escalatedTo(actor.unitId()));
             case "done" ->
                 List.of(
                         TICKET_.STATUS.in(DONE),
                         actor.unitId() == null ? DSL.falseCondition() : TICKET_.LEAD_UNIT_ID.eq(actor.unitId()));
             default -> throw Malformed.of("queue", "field-invalid");
         };
+    }
+
+    /** Overdue, and this unit is the one that supervises now. */
+    private static Condition escalatedTo(UUID unit) {
+        return TICKET_.ID.in(DSL.select(ESCALATION.TICKET_ID)
+                .from(ESCALATION)
+                .where(ESCALATION.UNIT_ID.eq(unit), ESCALATION.ENDED_AT.isNull()));
     }
 
     /** Confidential words are not searched by the accused. */

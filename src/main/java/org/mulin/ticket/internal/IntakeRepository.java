@@ -133,7 +133,8 @@ class IntakeRepository {
         row.setPlaceText(placeText(appeal.place()));
         row.setOpenedAt(registration.history().getFirst().at());
         row.setDueAt(ticket.dueAt());
-        row.setAlarmAt(alarms.first(ticket.status(), last.at(), ticket.dueAt()));
+        row.setAlarmAt(alarm(registration, last.at()));
+        row.setGivenDueAt(appeal.upstream() == null ? null : appeal.upstream().dueAt());
         row.setRound(ticket.round());
         row.setReopenUntil(ticket.reopenUntil());
         row.setLeadUnitId(ticket.status() == TicketStatus.TRIAGE ? null : ticket.lastLeadUnitId());
@@ -143,6 +144,13 @@ class IntakeRepository {
         row.setUpdatedAt(last.at());
         row.setVersion(ticket.version());
         return row;
+    }
+
+    /** What was late before it came in is seen in the lists; nobody is told of thousands at once. */
+    private @Nullable Instant alarm(Registration registration, Instant now) {
+        Instant dueAt = registration.ticket().dueAt();
+        boolean lateBefore = registration.appeal().upstream() != null && dueAt != null && !dueAt.isAfter(now);
+        return lateBefore ? null : alarms.first(registration.ticket().status(), now, dueAt);
     }
 
     private AppealRecord appealRow(NewAppeal appeal, UUID appealId, UUID ticketId, String queryCode, Instant at) {

@@ -113,10 +113,15 @@ class IntakeService implements Intake {
                 actor,
                 appeals.stream()
                         .map(appeal ->
-                                new Thought(appeal, session.decide(facts(session, appeal, now)), Opening.BY_RULES))
+                                new Thought(appeal, session.decide(facts(session, appeal, now)), opening(appeal)))
                         .toList(),
                 session,
                 now);
+    }
+
+    private static Opening opening(NewAppeal appeal) {
+        NewAppeal.Upstream upstream = appeal.upstream();
+        return upstream == null || upstream.dueAt() == null ? Opening.BY_RULES : Opening.dueAt(upstream.dueAt());
     }
 
     /**
@@ -198,7 +203,9 @@ class IntakeService implements Intake {
                 matter,
                 thought.made().facts().areaKey(),
                 thought.made().facts().placed(),
-                decision.deadline().at(),
+                appeal.upstream() == null
+                        ? decision.deadline().at()
+                        : appeal.upstream().dueAt(),
                 0,
                 null,
                 List.of(),

@@ -27,6 +27,7 @@ import org.mulin.ticket.internal.TicketViews.MyAppealRow;
 import org.mulin.ticket.internal.TicketViews.MyAppealView;
 import org.mulin.ticket.internal.TicketViews.PhotoView;
 import org.mulin.ticket.internal.TicketViews.TimelineEntry;
+import org.mulin.ticket.internal.db.tables.records.TicketRecord;
 import org.mulin.ticket.internal.open.PublicityRepository;
 import org.springframework.stereotype.Repository;
 
@@ -130,15 +131,18 @@ class MyAppealQueries {
                 .fetchSingle();
         Map<UUID, List<StoredFile>> photos = files.of(AppealService.PHOTO_OWNER, List.of(appealId));
         List<TimelineEntry> timeline = timelines.forAuthor(ticketId, appealId);
+        TicketRecord kept = sql.fetchSingle(TICKET_, TICKET_.ID.eq(ticketId));
         return new MyAppealView(
                 appealId,
                 ticket.number(),
                 TicketViewQueries.whole(row.get(APPEAL.SUBJECT), row.get(APPEAL.WORDS)),
                 PhotoView.of(photos.get(appealId)),
-                ticketViews.place(sql.fetchSingle(TICKET_, TICKET_.ID.eq(ticketId)), false),
+                ticketViews.place(kept, false),
                 row.get(APPEAL.SUBMITTED_AT),
                 ticket.status(),
                 decisions.last(ticketId).map(decisionViews::view).orElse(null),
+                promised(ticket.status(), ticket.dueAt()),
+                kept.getPausedUntil(),
                 timeline,
                 TicketWorkflow.allowed(ticket, By.of(actor, ticket), clock.instant()),
                 TicketViewQueries.verdict(row),

@@ -20,6 +20,18 @@ interface Opening {
         }
     };
 
+    /** The same, but due when another platform says. */
+    static Opening dueAt(Instant given) {
+        return (steps, actor, decision) -> {
+            if (decision.outcome() == DispatchOutcome.UNIT) {
+                Mandate mandate = Mandates.of(decision);
+                steps.then(
+                        new TicketAction.Dispatch(new Mandate(mandate.leadUnitId(), mandate.assistUnitIds(), given)),
+                        By.of(Actor.SYSTEM, steps.ticket()));
+            }
+        };
+    }
+
     /** Takes the steps that follow the registration. */
     void begin(FirstSteps steps, Actor actor, DispatchDecision decision);
 

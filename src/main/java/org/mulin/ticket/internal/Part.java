@@ -37,6 +37,10 @@ record Part(
         return new Part(id, unitId, role, status, dueAt, post, openedAt, acceptedAt, endedAt);
     }
 
+    Part due(Instant at) {
+        return new Part(id, unitId, role, status, at, postId, openedAt, acceptedAt, endedAt);
+    }
+
     /** An ended part stays as it ended. */
     Part ended(PartStatus how, Instant now) {
         return isOpen() ? new Part(id, unitId, role, how, dueAt, postId, openedAt, acceptedAt, now) : this;

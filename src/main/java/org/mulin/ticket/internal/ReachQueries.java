@@ -2,6 +2,7 @@ package org.mulin.ticket.internal;
 
 import static org.mulin.ticket.internal.db.Tables.APPEAL;
 import static org.mulin.ticket.internal.db.Tables.PART;
+import static org.mulin.ticket.internal.db.Tables.SUPERVISION;
 import static org.mulin.ticket.internal.db.Tables.TICKET_;
 
 import java.util.ArrayList;
@@ -13,8 +14,8 @@ import org.mulin.base.Actor;
 
 /**
  * The data scope of tickets: the one condition that every query on them carries. Dispatchers and leaders reach what
- * lies in their area, units what they have or had a part in or have reported, residents what they filed; the rest does
- * not exist for them.
+ * lies in their area, units what they have or had a part in, have to supervise or have reported, residents what they
+ * filed; the rest does not exist for them.
  */
 public final class ReachQueries {
     private ReachQueries() {}
@@ -50,11 +51,17 @@ public final class ReachQueries {
         if (unit != null && (actor.has(By.HANDLE) || actor.has(By.READ))) {
             ways.add(
                     DSL.exists(DSL.selectOne().from(PART).where(PART.TICKET_ID.eq(TICKET_.ID), PART.UNIT_ID.eq(unit))));
+            ways.add(supervisedBy(unit));
         }
         if (unit != null && actor.has(By.REPORT)) {
             ways.add(reportedBy(unit));
         }
         return ways.isEmpty() ? DSL.falseCondition() : DSL.or(ways);
+    }
+
+    /** Whose clock the unit has to decide about, or had to, or which came up to it when it was overdue. */
+    static Condition supervisedBy(UUID unit) {
+        return TICKET_.ID.in(DSL.select(SUPERVISION.TICKET_ID).from(SUPERVISION).where(SUPERVISION.UNIT_ID.eq(unit)));
     }
 
     /** What people of the unit have brought in. */

@@ -1,9 +1,12 @@
 package org.mulin.ticket.internal;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mulin.base.Said;
 import org.mulin.base.Texts;
@@ -19,6 +22,8 @@ import org.springframework.stereotype.Component;
 /** Puts the facts of a step into the reader's words: which unit, until when, for which reason. */
 @Component
 class ReasonNotes {
+    private static final Pattern TRIED = Pattern.compile(";");
+
     private final Policy policy;
     private final Names names;
 
@@ -31,6 +36,8 @@ class ReasonNotes {
     String forStaff(ActionKind action, Map<String, String> facts) {
         return switch (action) {
             case RETURN -> returned(facts);
+            case DEFER -> note("note.deferral-" + facts.get("kind"), names.unitName(unit(facts)));
+            case ESCALATE -> escalated(facts);
             case CLASSIFY -> note("note.matter", names.matter(facts.get("matter")), mandate(facts));
             default -> forAuthor(action, facts);
         };
@@ -42,6 +49,9 @@ class ReasonNotes {
             case DISPATCH, INFORM, CLASSIFY, TRANSFER, REOPEN -> mandate(facts);
             case DECLINE -> declined(facts);
             case JUDGE -> verdict(facts);
+            case SUSPEND -> dated("note.suspended", facts.get("until"));
+            case EXTEND, RESUME -> dated("note.due", facts.get("dueAt"));
+            case ESCALATE -> note("note.escalated", names.unitName(unit(facts)));
             default -> null;
         };
     }
@@ -56,6 +66,32 @@ class ReasonNotes {
                         "note.unit-due",
                         name,
                         Instant.parse(due).atZone(policy.city().zone()).toLocalDateTime());
+    }
+
+    private static UUID unit(Map<String, String> facts) {
+        return UUID.fromString(String.valueOf(facts.get("told")));
+    }
+
+    private String dated(String code, @Nullable String moment) {
+        return note(code, local(moment));
+    }
+
+    private LocalDateTime local(@Nullable String moment) {
+        return Instant.parse(String.valueOf(moment))
+                .atZone(policy.city().zone())
+                .toLocalDateTime();
+    }
+
+    /** With what was tried until then. */
+    private String escalated(Map<String, String> facts) {
+        String tried = facts.getOrDefault("tried", "");
+        String told = tried.isEmpty()
+                ? note("note.tried-nothing")
+                : TRIED.splitAsStream(tried)
+                        .map(code -> Texts.here(Said.of("ticket.action." + code)))
+                        .collect(Collectors.joining(note("note.tried-and")));
+        String unit = names.unitName(unit(facts));
+        return note("note.escalated-to", unit, local(facts.get("until")), told);
     }
 
     private String declined(Map<String, String> facts) {

@@ -35,6 +35,7 @@ class StepTaker {
     private final TicketRepository tickets;
     private final DecisionRepository decisions;
     private final Files files;
+    private final LeadWatch leads;
     private final Purposes purposes;
     private final ApplicationEventPublisher events;
     private final Policy policy;
@@ -45,6 +46,7 @@ class StepTaker {
             TicketRepository tickets,
             DecisionRepository decisions,
             Files files,
+            LeadWatch leads,
             Purposes purposes,
             ApplicationEventPublisher events,
             Policy policy,
@@ -53,6 +55,7 @@ class StepTaker {
         this.tickets = tickets;
         this.decisions = decisions;
         this.files = files;
+        this.leads = leads;
         this.purposes = purposes;
         this.events = events;
         this.policy = policy;
@@ -88,7 +91,8 @@ class StepTaker {
         });
     }
 
-    private void step(Ticket ticket, Planned planned, By by, Instant now) {
+    /** In the caller's transaction. */
+    void step(Ticket ticket, Planned planned, By by, Instant now) {
         TicketAction action = planned.action();
         TicketWorkflow.Applied applied = TicketWorkflow.apply(ticket, action, by, now);
         checkPhotos(action.photoIds().size());
@@ -101,6 +105,9 @@ class StepTaker {
                 by.actor(),
                 new FileOwner(PHOTO_OWNER, applied.entry().id()));
         keepPurposes(ticket, action, applied.ticket());
+        if (!ticket.lead().map(Part::id).equals(applied.ticket().lead().map(Part::id))) {
+            leads.leadEnded(ticket.id(), now);
+        }
         events.publishEvent(new TicketChanges(TicketEvents.of(ticket, action, applied)));
     }
 

@@ -92,6 +92,7 @@ record Ticket(
             case TicketAction.Ask ignored -> this;
             case TicketAction.Answer ignored -> this;
             case TicketAction.Supplement ignored -> this;
+            case TicketAction.Clocked clocked -> clocked.dueAt() == null ? this : put(clocked.dueAt());
         };
         return moved.in(next);
     }
@@ -142,6 +143,14 @@ record Ticket(
 
     private Ticket due(Instant at) {
         return with(parts, appeals, at, reopenUntil, round);
+    }
+
+    /** Whoever had the ticket's deadline has the new one. */
+    private Ticket put(Instant newDue) {
+        List<Part> moved = parts.stream()
+                .map(part -> part.isOpen() && Objects.equals(part.dueAt(), dueAt) ? part.due(newDue) : part)
+                .toList();
+        return with(moved, appeals, newDue, reopenUntil, round);
     }
 
     private Ticket leading(UnaryOperator<Part> change) {

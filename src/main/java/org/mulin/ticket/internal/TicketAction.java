@@ -244,6 +244,24 @@ sealed interface TicketAction {
         }
     }
 
+    /**
+     * What is done about the clock.
+     *
+     * @param dueAt when the ticket is due from now on; null leaves it
+     * @param pausedUntil until when the clock stands still from now on; null when it runs
+     */
+    record Clocked(
+            ActionKind kind,
+            @Nullable String words,
+            Map<String, String> facts,
+            @Nullable Instant dueAt,
+            @Nullable Instant pausedUntil)
+            implements TicketAction {
+        public Clocked {
+            facts = Map.copyOf(facts);
+        }
+    }
+
     private static Map<String, String> factsOf(Mandate mandate) {
         return with(
                 Map.of("unit", mandate.leadUnitId().toString()),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mulin.ticket.ClockChange;
 import org.mulin.ticket.TicketEvent;
 import org.mulin.ticket.TicketStatus;
 
@@ -66,6 +67,7 @@ final class TicketEvents {
             case TicketAction.Close ignored -> new TicketEvent.Closed(id, at);
             case TicketAction.Judge judge ->
                 new TicketEvent.Judged(id, own(entry), judge.contacted(), judge.solved(), judge.satisfaction(), at);
+            case TicketAction.Clocked clocked -> clockChanged(after, clocked, at);
             case TicketAction.Reopen ignored -> reopened(after, at);
             case TicketAction.Withdraw ignored ->
                 new TicketEvent.Withdrawn(id, own(entry), after.status() == TicketStatus.WITHDRAWN, at);
@@ -82,6 +84,17 @@ final class TicketEvents {
                 lead(after),
                 after.round(),
                 known(after.lead().orElseThrow().dueAt()),
+                at);
+    }
+
+    /** Told to the unit that the facts name, else to the one that has the lead. */
+    private static TicketEvent clockChanged(Ticket after, TicketAction.Clocked clocked, Instant at) {
+        String told = clocked.facts().get("told");
+        return new TicketEvent.ClockChanged(
+                after.id(),
+                ClockChange.valueOf(clocked.kind().name()),
+                told == null ? lead(after) : UUID.fromString(told),
+                known(after.dueAt()),
                 at);
     }
 

@@ -13,7 +13,8 @@ import org.mulin.ticket.TicketStatus;
  * What a list of tickets asks for; what is null does not narrow it.
  *
  * @param queue {@code unit}: open work of the actor's unit; {@code done}: what it has done;
- *     {@code reported}: what it has brought in; {@code triage}: what people must decide; {@code all}
+ *     {@code reported}: what it has brought in; {@code supervised}: overdue and escalated to it;
+ *     {@code triage}: what people must decide; {@code all}
  * @param area code; everything below it too
  * @param unit code of the unit that has the lead
  * @param from opened at or after

@@ -98,6 +98,7 @@ class TicketQueries {
                 names.unitName(row.getLeadUnitId()),
                 dueAt,
                 FilterQueries.isLate(row.getStatus(), dueAt, now),
+                row.getPausedUntil(),
                 row.getOpenedAt(),
                 Channel.valueOf(row.getChannel()),
                 Urgency.valueOf(row.getUrgency()),

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -103,11 +104,8 @@ class TicketRepository {
                         TICKET_.RESPONSE,
                         DSL.coalesce(TICKET_.RESPONSE, DSL.val(response(before, entry), TICKET_.RESPONSE)))
                 .set(TICKET_.UPDATED_AT, entry.at())
-                .set(
-                        TICKET_.ALARM_AT,
-                        Alarms.isNewClock(before, after)
-                                ? val(alarms.first(after.status(), entry.at(), after.dueAt()))
-                                : TICKET_.ALARM_AT)
+                .set(TICKET_.ALARM_AT, alarm(before, after, action, entry.at()))
+                .set(TICKET_.PAUSED_UNTIL, pausedUntil(before, after, action))
                 .set(TICKET_.VERSION, after.version())
                 .set(own(before, action))
                 .where(TICKET_.ID.eq(before.id()), TICKET_.VERSION.eq(before.version()))
@@ -121,6 +119,40 @@ class TicketRepository {
         saveParts(before, after);
         insertHistory(Map.of(after.id(), List.of(entry)));
         saveAuthor(before, action, entry);
+    }
+
+    /** Writes steps that change nothing but the history; the caller holds the rows of their tickets. */
+    void saveSteps(Map<UUID, HistoryEntry> byTicket, Instant now) {
+        if (byTicket.isEmpty()) {
+            return;
+        }
+        sql.update(TICKET_)
+                .set(TICKET_.VERSION, TICKET_.VERSION.plus(1))
+                .set(TICKET_.UPDATED_AT, now)
+                .where(TICKET_.ID.in(byTicket.keySet()))
+                .execute();
+        insertHistory(byTicket.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> List.of(each.getValue()))));
+    }
+
+    /** Nobody is warned of a clock that stands still. */
+    private Field<Instant> alarm(Ticket before, Ticket after, TicketAction action, Instant now) {
+        if (!Alarms.isNewClock(before, after)) {
+            return TICKET_.ALARM_AT;
+        }
+        Instant runsFrom = action instanceof TicketAction.Clocked clocked && clocked.pausedUntil() != null
+                ? clocked.pausedUntil()
+                : now;
+        return val(alarms.first(after.status(), runsFrom, after.dueAt()), TICKET_.ALARM_AT);
+    }
+
+    /** Only a decision about the clock stops it or lets it go on; a new unit's clock runs. */
+    private static Field<Instant> pausedUntil(Ticket before, Ticket after, TicketAction action) {
+        if (action instanceof TicketAction.Clocked clocked && clocked.dueAt() != null) {
+            return val(clocked.pausedUntil(), TICKET_.PAUSED_UNTIL);
+        }
+        boolean sameClock = before.lead().map(Part::id).equals(after.lead().map(Part::id));
+        return sameClock ? TICKET_.PAUSED_UNTIL : val(null, TICKET_.PAUSED_UNTIL);
     }
 
     /** Whether this step of a unit keeps the limit; null when it is no response. The first one counts. */

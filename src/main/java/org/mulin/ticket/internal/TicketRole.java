@@ -15,7 +15,9 @@ enum TicketRole {
     /** 即办人: files it and settles it in one go, on the spot. */
     SETTLER,
     /** 诉求人: filed one of its appeals. */
-    AUTHOR;
+    AUTHOR,
+    /** 督办单位: of a higher level, at the moment in which it decides about the clock or directs the unit. */
+    SUPERVISOR;
 
     /** Code in texts.csv. */
     String textCode() {

@@ -43,6 +43,9 @@ public final class TicketSettings {
     /** Fewer people than these are not told to neighbours; a city may only ask for more than three. */
     public static final Setting<Integer> NEARBY_PEOPLE_MIN = Setting.integer("nearby_people_min", 3, 3, 100);
 
+    /** For deciding about a suspension that has come up for review; then its clock goes on by itself. */
+    public static final Setting<Limit> SUSPENSION_REVIEW = Setting.limit("suspension_review_limit", Limit.of("1wd"));
+
     public static final List<Setting<?>> ALL = List.of(
             AUTO_DISPATCH_CONFIDENCE,
             AUTO_PLACE_CONFIDENCE,
@@ -60,7 +63,8 @@ public final class TicketSettings {
             EXPORTS_PER_DAY,
             ACCUSED_KINDS,
             OPEN_READS,
-            NEARBY_PEOPLE_MIN);
+            NEARBY_PEOPLE_MIN,
+            SUSPENSION_REVIEW);
 
     private TicketSettings() {}
 }

@@ -85,6 +85,7 @@ public class TicketViewQueries {
                 place(row, hideWords),
                 row.getOpenedAt(),
                 ticket.dueAt(),
+                row.getPausedUntil(),
                 appeals(ticket, by, hideWords),
                 ticket.parts().stream().map(this::part).toList(),
                 timelines.forStaff(id, hideWords),
@@ -92,7 +93,9 @@ public class TicketViewQueries {
                         .last(id)
                         .map(stored -> hideWords ? decisionViews.withoutWords(stored) : decisionViews.view(stored))
                         .orElse(null),
-                TicketWorkflow.allowed(ticket, by, clock.instant()),
+                TicketWorkflow.allowed(ticket, by, clock.instant()).stream()
+                        .filter(action -> !action.isOfClock())
+                        .toList(),
                 names.proof(matter),
                 by.appealId(),
                 ticket.version());

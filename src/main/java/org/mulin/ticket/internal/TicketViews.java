@@ -85,6 +85,7 @@ final class TicketViews {
             PlaceOfTicket place,
             Instant openedAt,
             @Nullable Instant dueAt,
+            @Nullable Instant pausedUntil,
             List<TicketAppealView> appeals,
             List<PartView> parts,
             List<TimelineEntry> timeline,
@@ -110,6 +111,7 @@ final class TicketViews {
             @Nullable String unitName,
             @Nullable Instant dueAt,
             boolean overdue,
+            @Nullable Instant pausedUntil,
             Instant openedAt,
             Channel channel,
             Urgency urgency,
@@ -127,7 +129,11 @@ final class TicketViews {
             Instant submittedAt,
             boolean needsMe) {}
 
-    /** @param question what the author is asked now */
+    /**
+     * @param dueAt now, after whatever was done about the clock since the decision
+     * @param pausedUntil until when the clock stands still; null when it runs
+     * @param question what the author is asked now
+     */
     record MyAppealView(
             UUID id,
             String number,
@@ -137,6 +143,8 @@ final class TicketViews {
             Instant submittedAt,
             TicketStatus status,
             @Nullable DecisionView decision,
+            @Nullable Instant dueAt,
+            @Nullable Instant pausedUntil,
             List<TimelineEntry> timeline,
             List<ActionKind> allowedActions,
             @Nullable VerdictView verdict,

@@ -15,7 +15,11 @@ import static org.mulin.ticket.internal.ActionKind.ASSIGN;
 import static org.mulin.ticket.internal.ActionKind.CLASSIFY;
 import static org.mulin.ticket.internal.ActionKind.CLOSE;
 import static org.mulin.ticket.internal.ActionKind.DECLINE;
+import static org.mulin.ticket.internal.ActionKind.DEFER;
+import static org.mulin.ticket.internal.ActionKind.DENY;
 import static org.mulin.ticket.internal.ActionKind.DISPATCH;
+import static org.mulin.ticket.internal.ActionKind.ESCALATE;
+import static org.mulin.ticket.internal.ActionKind.EXTEND;
 import static org.mulin.ticket.internal.ActionKind.INFORM;
 import static org.mulin.ticket.internal.ActionKind.JOIN;
 import static org.mulin.ticket.internal.ActionKind.JUDGE;
@@ -23,9 +27,12 @@ import static org.mulin.ticket.internal.ActionKind.REGISTER;
 import static org.mulin.ticket.internal.ActionKind.REOPEN;
 import static org.mulin.ticket.internal.ActionKind.REPLY;
 import static org.mulin.ticket.internal.ActionKind.RESOLVE;
+import static org.mulin.ticket.internal.ActionKind.RESUME;
 import static org.mulin.ticket.internal.ActionKind.RETURN;
 import static org.mulin.ticket.internal.ActionKind.SETTLE;
+import static org.mulin.ticket.internal.ActionKind.SUPERVISE;
 import static org.mulin.ticket.internal.ActionKind.SUPPLEMENT;
+import static org.mulin.ticket.internal.ActionKind.SUSPEND;
 import static org.mulin.ticket.internal.ActionKind.TRANSFER;
 import static org.mulin.ticket.internal.ActionKind.WITHDRAW;
 import static org.mulin.ticket.internal.TicketRole.ASSISTANT;
@@ -34,6 +41,7 @@ import static org.mulin.ticket.internal.TicketRole.CLERK;
 import static org.mulin.ticket.internal.TicketRole.DISPATCHER;
 import static org.mulin.ticket.internal.TicketRole.HANDLER;
 import static org.mulin.ticket.internal.TicketRole.SETTLER;
+import static org.mulin.ticket.internal.TicketRole.SUPERVISOR;
 import static org.mulin.ticket.internal.TicketRole.SYSTEM;
 
 import java.time.Instant;
@@ -98,7 +106,27 @@ final class TicketWorkflow {
             new Step(CLOSED, JUDGE, DISPATCHED, AUTHOR)
                     .behind(StepGate.UNJUDGED)
                     .in(StepCase.UNSOLVED_IN_TIME),
-            new Step(CLOSED, REOPEN, DISPATCHED, AUTHOR).behind(StepGate.REOPENABLE));
+            new Step(CLOSED, REOPEN, DISPATCHED, AUTHOR).behind(StepGate.REOPENABLE),
+            new Step(ACCEPTED, DEFER, ACCEPTED, HANDLER),
+            new Step(ACCEPTED, SUSPEND, ACCEPTED, SUPERVISOR),
+            new Step(ACCEPTED, EXTEND, ACCEPTED, SUPERVISOR),
+            new Step(ACCEPTED, DENY, ACCEPTED, SUPERVISOR),
+            new Step(ACCEPTED, RESUME, ACCEPTED, HANDLER),
+            new Step(ACCEPTED, RESUME, ACCEPTED, SUPERVISOR),
+            new Step(ACCEPTED, RESUME, ACCEPTED, SYSTEM),
+            new Step(WAITING, DEFER, WAITING, HANDLER),
+            new Step(WAITING, SUSPEND, WAITING, SUPERVISOR),
+            new Step(WAITING, EXTEND, WAITING, SUPERVISOR),
+            new Step(WAITING, DENY, WAITING, SUPERVISOR),
+            new Step(WAITING, RESUME, WAITING, HANDLER),
+            new Step(WAITING, RESUME, WAITING, SUPERVISOR),
+            new Step(WAITING, RESUME, WAITING, SYSTEM),
+            new Step(DISPATCHED, ESCALATE, DISPATCHED, SYSTEM),
+            new Step(DISPATCHED, SUPERVISE, DISPATCHED, SUPERVISOR),
+            new Step(ACCEPTED, ESCALATE, ACCEPTED, SYSTEM),
+            new Step(ACCEPTED, SUPERVISE, ACCEPTED, SUPERVISOR),
+            new Step(WAITING, ESCALATE, WAITING, SYSTEM),
+            new Step(WAITING, SUPERVISE, WAITING, SUPERVISOR));
 
     private TicketWorkflow() {}
 

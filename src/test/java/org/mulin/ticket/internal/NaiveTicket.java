@@ -66,6 +66,11 @@ final class NaiveTicket {
             case JUDGE -> judge(move, author, now);
             case REOPEN ->
                 when(author && (status.equals("RESOLVED") || (status.equals("CLOSED") && inTime(now))), this::again);
+            case DEFER -> when(handler && !status.equals("DISPATCHED"), () -> {});
+            case RESUME -> when((handler || system) && atUnit && !status.equals("DISPATCHED"), () -> {});
+            case ESCALATE -> when(system && atUnit, () -> {});
+            // whoever supervises does so only at the moment of it
+            case SUSPEND, EXTEND, DENY, SUPERVISE -> "refused";
             case WITHDRAW -> when(author && live, () -> withdraw(actor.accountId()));
         };
     }

@@ -73,6 +73,13 @@ final class Samples {
             case CLOSE -> new TicketAction.Close("回访满意", NOON.plusSeconds(1000));
             case JUDGE -> judge(true);
             case REOPEN -> new TicketAction.Reopen("又响了", mandate(STREET));
+            case DEFER, DENY, ESCALATE, SUPERVISE ->
+                new TicketAction.Clocked(kind, "等配件到货", java.util.Map.of(), null, null);
+            case SUSPEND ->
+                new TicketAction.Clocked(
+                        kind, "等配件到货", java.util.Map.of(), NOON.plusSeconds(9000), NOON.plusSeconds(5000));
+            case RESUME, EXTEND ->
+                new TicketAction.Clocked(kind, "等配件到货", java.util.Map.of(), NOON.plusSeconds(9000), null);
             case WITHDRAW -> new TicketAction.Withdraw("已经好了");
         };
     }

@@ -100,7 +100,8 @@ public final class DutyTable extends CsvTable<DutyList> {
         }
     }
 
-    private static void checkUnit(Row row, String column, String reference, PackContents pack, PackProblems problems) {
+    /** That a cell names units that there are: a code, or {@code kind:} and a kind. */
+    public static void checkUnit(Row row, String column, String reference, PackContents pack, PackProblems problems) {
         if (reference.startsWith(DutyEntry.KIND)) {
             checkKind(row, column, reference.substring(DutyEntry.KIND.length()), pack, problems);
         } else if (pack.find(UnitsTable.class).isPresent()

@@ -85,24 +85,42 @@ final class AppealReader {
             return rejected(
                     row, "time", at.isBefore(EARLIEST) ? "import-time-early" : "import-time-future", excerpt(time));
         }
+        String target = cell(row, mapping.target());
+        Instant dueAt = target.isBlank() ? null : DirtyTime.read(target, zone);
+        if (!target.isBlank() && dueAt == null) {
+            return rejected(row, "target", "import-time-invalid", excerpt(target));
+        }
+        if (dueAt != null && dueAt.isBefore(at)) {
+            return rejected(row, "target", "import-target-early", excerpt(target));
+        }
+        NewAppeal appeal = appeal(
+                row, subject, body, id.isEmpty() ? fingerprint(subject, body, time, name, phone) : id, at, name, phone);
+        return new Read(
+                mapping.target() == null ? appeal : appeal.clockedBy(new NewAppeal.Upstream(dueAt)),
+                null,
+                isUsable(phone) ? null : noted(row, "phone", "import-phone-left-out"));
+    }
+
+    private static boolean isUsable(String phone) {
+        return phone.isEmpty() || Phones.isPhone(phone);
+    }
+
+    private NewAppeal appeal(
+            RawRow row, String subject, String body, String id, Instant at, String name, String phone) {
         String address = cell(row, mapping.address()).strip();
         GivenPlace place = address.isEmpty() ? GivenPlace.NONE : new GivenPlace(null, null, null, bounded(address));
-        boolean phoneUsable = phone.isEmpty() || Phones.isPhone(phone);
-        return new Read(
-                new NewAppeal(
-                        channel,
-                        id.isEmpty() ? fingerprint(subject, body, time, name, phone) : id,
-                        null,
-                        subject,
-                        body,
-                        at,
-                        place,
-                        false,
-                        name.isEmpty() ? null : name,
-                        phone.isEmpty() || !phoneUsable ? null : phone,
-                        List.of()),
+        return new NewAppeal(
+                channel,
+                id,
                 null,
-                phoneUsable ? null : noted(row, "phone", "import-phone-left-out"));
+                subject,
+                body,
+                at,
+                place,
+                false,
+                name.isEmpty() ? null : name,
+                phone.isEmpty() || !isUsable(phone) ? null : phone,
+                List.of());
     }
 
     /** A row without an id is known by its content, so that importing it again adds nothing. */

@@ -22,11 +22,11 @@ class AppealReaderTest {
     @Test
     void recognisesColumnsOfExports() {
         ImportMapping chinese = ImportMapping.recognised(COLUMNS);
-        assertThat(chinese).isEqualTo(new ImportMapping("编号", "标题", "内容", "时间", null, "姓名", "电话", "地址"));
+        assertThat(chinese).isEqualTo(new ImportMapping("编号", "标题", "内容", "时间", null, "姓名", "电话", "地址", null));
         assertThat(ImportMapping.recognised(List.of("UID", "src_id", "user", "Subject", "time", "body")))
-                .isEqualTo(new ImportMapping("UID", "Subject", "body", "time", "user", null, null, null));
+                .isEqualTo(new ImportMapping("UID", "Subject", "body", "time", "user", null, null, null, null));
         assertThat(ImportMapping.recognised(List.of("甲", "乙")))
-                .isEqualTo(new ImportMapping(null, null, null, null, null, null, null, null));
+                .isEqualTo(new ImportMapping(null, null, null, null, null, null, null, null, null));
     }
 
     @Test
@@ -48,6 +48,33 @@ class AppealReaderTest {
                 .isEqualTo(id);
         assertThat(appeal("", "路灯坏了", "四天了", "2019/2/28", "", "", "").externalId())
                 .isNotEqualTo(id);
+    }
+
+    @Test
+    void anotherPlatformMaySetTheClock() {
+        List<String> columns = List.of("id", "title", "time", "target");
+        AppealReader clocked = new AppealReader(
+                columns, ImportMapping.recognised(columns), Channel.HOTLINE, ZoneId.of("Asia/Shanghai"));
+        assertThat(clocked.read(row("h1", "路灯坏了", "2019-02-28 11:00", "2019-03-01 11:00"), NOW)
+                        .appeal())
+                .extracting(NewAppeal::upstream)
+                .isEqualTo(new NewAppeal.Upstream(Instant.parse("2019-03-01T03:00:00Z")));
+        assertThat(clocked.read(row("h1", "路灯坏了", "2019-02-28 11:00", " "), NOW).appeal())
+                .extracting(NewAppeal::upstream)
+                .isEqualTo(new NewAppeal.Upstream(null));
+        assertThat(clocked.read(row("h1", "路灯坏了", "2019-02-28 11:00", "2019-02-28 10:59"), NOW)
+                        .rejected())
+                .extracting(RejectedRow::field, RejectedRow::code)
+                .containsExactly("target", "import-target-early");
+        assertThat(clocked.read(row("h1", "路灯坏了", "2019-02-28 11:00", "下周"), NOW)
+                        .rejected())
+                .extracting(RejectedRow::field, RejectedRow::code)
+                .containsExactly("target", "import-time-invalid");
+        assertThat(appeal("h1", "路灯坏了", "", "", "", "", "").upstream()).isNull();
+    }
+
+    private static RawRow row(String... cells) {
+        return new RawRow(2, List.of(cells), null);
     }
 
     @Test

@@ -1,0 +1,138 @@
+package org.mulin.ticket.internal.clock;
+
+import static org.mulin.ticket.internal.db.Tables.ESCALATION;
+import static org.mulin.ticket.internal.db.Tables.HISTORY;
+import static org.mulin.ticket.internal.db.Tables.PART;
+import static org.mulin.ticket.internal.db.Tables.SUPERVISION;
+import static org.mulin.ticket.internal.db.Tables.TICKET_;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.mulin.area.AreaLevel;
+import org.mulin.policy.Limit;
+import org.mulin.ticket.internal.ActionKind;
+import org.mulin.ticket.internal.db.tables.records.EscalationRecord;
+import org.mulin.ticket.internal.db.tables.records.SupervisionRecord;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class EscalationRepository {
+    private static final TypeReference<List<Tried>> TRIED = new TypeReference<>() {};
+
+    private final DSLContext sql;
+    private final JsonMapper json;
+
+    EscalationRepository(DSLContext sql, JsonMapper json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    /** Escalations whose own clock has run out; they and their tickets stay locked until the caller commits. */
+    List<Escalation> takeDue(Instant now, int escalations_max) {
+        return sql.select(ESCALATION.fields())
+                .from(ESCALATION)
+                .join(TICKET_)
+                .on(TICKET_.ID.eq(ESCALATION.TICKET_ID))
+                .where(ESCALATION.ALARM_AT.le(now))
+                .orderBy(ESCALATION.ALARM_AT)
+                .limit(escalations_max)
+                .forUpdate()
+                .of(ESCALATION, TICKET_)
+                .skipLocked()
+                .fetch(row -> escalation(row.into(ESCALATION)));
+    }
+
+    /** Of these tickets, those that somebody supervises. */
+    List<Escalation> open(Collection<UUID> ticketIds) {
+        return sql.selectFrom(ESCALATION)
+                .where(ESCALATION.TICKET_ID.in(ticketIds), ESCALATION.ENDED_AT.isNull())
+                .fetch(this::escalation);
+    }
+
+    List<Escalation> ofTicket(UUID ticketId) {
+        return sql.selectFrom(ESCALATION)
+                .where(ESCALATION.TICKET_ID.eq(ticketId))
+                .orderBy(ESCALATION.BEGAN_AT, ESCALATION.NUMBER)
+                .fetch(this::escalation);
+    }
+
+    /** Their clocks have told what they had to tell. */
+    void silence(Collection<UUID> ids) {
+        sql.update(ESCALATION)
+                .setNull(ESCALATION.ALARM_AT)
+                .where(ESCALATION.ID.in(ids))
+                .execute();
+    }
+
+    void end(Collection<UUID> ids, Instant now) {
+        sql.update(ESCALATION)
+                .set(ESCALATION.ENDED_AT, now)
+                .setNull(ESCALATION.ALARM_AT)
+                .where(ESCALATION.ID.in(ids))
+                .execute();
+    }
+
+    void insert(List<Escalation> begun) {
+        sql.insertInto(ESCALATION, ESCALATION.fields())
+                .valuesOfRecords(begun.stream().map(this::row).toList())
+                .execute();
+        sql.insertInto(SUPERVISION, SUPERVISION.fields())
+                .valuesOfRecords(begun.stream()
+                        .map(each -> new SupervisionRecord(each.unitId(), each.ticketId(), each.beganAt()))
+                        .toList())
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    /** What the units that have these tickets did since they have them, by ticket. */
+    Map<UUID, List<Tried>> tried(Collection<UUID> ticketIds) {
+        return sql.select(HISTORY.TICKET_ID, HISTORY.ACTION, HISTORY.AT)
+                .from(HISTORY)
+                .join(PART)
+                .on(PART.TICKET_ID.eq(HISTORY.TICKET_ID), PART.ROLE.eq("LEAD"), PART.STATUS.eq("OPEN"))
+                .where(
+                        HISTORY.TICKET_ID.in(ticketIds),
+                        HISTORY.ROLE.in("HANDLER", "ASSISTANT"),
+                        HISTORY.AT.ge(PART.OPENED_AT))
+                .orderBy(HISTORY.NUMBER)
+                .fetchGroups(HISTORY.TICKET_ID, row -> new Tried(ActionKind.valueOf(row.value2()), row.value3()));
+    }
+
+    private EscalationRecord row(Escalation each) {
+        return new EscalationRecord(
+                each.id(),
+                each.ticketId(),
+                each.partId(),
+                each.number(),
+                each.level().name(),
+                each.unitId(),
+                JSONB.valueOf(json.writeValueAsString(each.tried())),
+                each.beganAt(),
+                each.limit().toString(),
+                each.dueAt(),
+                each.dueAt(),
+                each.endedAt());
+    }
+
+    private Escalation escalation(EscalationRecord row) {
+        return new Escalation(
+                row.getId(),
+                row.getTicketId(),
+                row.getPartId(),
+                row.getNumber(),
+                AreaLevel.valueOf(row.getLevel()),
+                row.getUnitId(),
+                json.readValue(row.getTried().data(), TRIED),
+                row.getBeganAt(),
+                Limit.of(row.getLimitText()),
+                row.getDueAt(),
+                row.getEndedAt());
+    }
+}

@@ -1,0 +1,2 @@
+export { default as ClockPanel } from './ClockPanel.vue'
+export { clockWords } from './words'
