@@ -106,9 +106,23 @@ class ClockSequenceTest {
         private Deferral asked(DeferralKind kind) {
             boolean extension = kind == DeferralKind.EXTENSION;
             return new Deferral(
-                    Ids.next(), UNIT, kind, DeferralState.ASKED, UNIT, UNIT, "原因", "计划",
-                    extension ? Limit.of("2wd") : null, extension ? null : now.plus(Duration.ofDays(4)),
-                    now, null, null, null, null, null, 1);
+                    Ids.next(),
+                    UNIT,
+                    kind,
+                    DeferralState.ASKED,
+                    UNIT,
+                    UNIT,
+                    "原因",
+                    "计划",
+                    extension ? Limit.of("2wd") : null,
+                    extension ? null : now.plus(Duration.ofDays(4)),
+                    now,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    1);
         }
 
         private void replace(Deferral changed) {
