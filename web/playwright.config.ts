@@ -10,7 +10,7 @@ export default defineConfig({
   workers: 2,
   projects: [
     { name: 'loop', testMatch: /(command|desk|intake|neighbours|notice|resident)\.spec/, workers: 1 },
-    { name: 'beside', testMatch: /(exchange|grid|policy|rates|screens)\.spec/, workers: 1 },
+    { name: 'beside', testMatch: /(exchange|grid|policy|clock|rates|screens)\.spec/, workers: 1 },
   ],
   retries: 0,
   reporter: [['list']],
