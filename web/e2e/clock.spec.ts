@@ -109,7 +109,7 @@ test('the city sees what went up to it, with what was tried, and directs the uni
   const first = page.locator('a.number').first()
   await expect(first, 'the demo has late tickets of the county').toBeVisible()
   await first.click()
-  await expect(page.getByRole('heading', { name: '逾期升级' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '超期升级' })).toBeVisible()
   await expect(panel(page).getByText('市级')).toBeVisible()
   await expect(panel(page).getByText('此前做过').first()).toBeVisible()
   await panel(page).getByRole('button', { name: '督办', exact: true }).click()

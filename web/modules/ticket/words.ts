@@ -39,7 +39,7 @@ const zh = {
       RESUME: '恢复计时',
       EXTEND: '延期',
       DENY: '不同意缓办',
-      ESCALATE: '逾期升级',
+      ESCALATE: '超期升级',
       SUPERVISE: '督办',
     },
     /** where a step that was taken is called otherwise than its button */

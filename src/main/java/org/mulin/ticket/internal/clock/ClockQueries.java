@@ -5,6 +5,7 @@ import static org.mulin.ticket.internal.db.Tables.DEFERRAL_STEP;
 import static org.mulin.ticket.internal.db.Tables.TICKET_;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -82,7 +83,7 @@ class ClockQueries {
         List<Deferral> asked = deferrals.ofTicket(ticketId);
         Optional<Reckonings.Basis> basis = reckonings.basis(ticketId);
         Deadline proof = basis.map(each -> reckonings.asDecided(each, asked))
-                .filter(each -> each.at().equals(ticket.dueAt()))
+                .filter(each -> isKept(each.at(), ticket.dueAt()))
                 .orElse(null);
         return new ClockView(
                 ticketId,
@@ -104,6 +105,11 @@ class ClockQueries {
                 supervisions.maySupervise(actor, ticketId),
                 now,
                 ticket.version());
+    }
+
+    /** The database keeps microseconds. */
+    private static boolean isKept(Instant reckoned, @Nullable Instant kept) {
+        return kept != null && Duration.between(kept, reckoned).abs().toMillis() == 0;
     }
 
     private static List<ProofStep> proof(Deadline deadline) {
