@@ -10,7 +10,9 @@ export default defineConfig({
   workers: 2,
   projects: [
     { name: 'loop', testMatch: /(command|desk|intake|neighbours|notice|resident)\.spec/, workers: 1 },
-    { name: 'beside', testMatch: /(exchange|grid|policy|clock|rates|screens)\.spec/, workers: 1 },
+    { name: 'beside', testMatch: /(clock|exchange|grid|policy|rates|screens)\.spec/, workers: 1 },
+    // lets days pass, so nobody else may be about
+    { name: 'later', testMatch: /admission\.spec/, workers: 1, dependencies: ['loop', 'beside'] },
   ],
   retries: 0,
   reporter: [['list']],

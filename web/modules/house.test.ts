@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 const ORDER = [
   'base',
   'design',
+  'chart',
   'demo',
   'file',
   'outbox',
@@ -16,6 +17,7 @@ const ORDER = [
   'triage',
   'ticket',
   'grid',
+  'admission',
   'insight',
   'notice',
   'exchange',

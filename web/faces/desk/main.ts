@@ -4,6 +4,7 @@ import './desk.css'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { accessWords } from '@/access'
+import { admissionWords } from '@/admission'
 import { areaWords } from '@/area'
 import { baseWords, createDictionary } from '@/base'
 import { demoWords } from '@/demo'
@@ -49,6 +50,7 @@ app.use(
     intakeWords,
     templateWords,
     gridWords,
+    admissionWords,
     noticeWords,
     exchangeWords,
     policyWords,

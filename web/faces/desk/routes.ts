@@ -1,5 +1,6 @@
 import { createRouter, createWebHistory } from 'vue-router'
 import { deskAccessRoutes, useSession } from '@/access'
+import { deskAdmissionRoutes } from '@/admission'
 import { onSignedOut } from '@/base'
 import { deskGridRoutes } from '@/grid'
 import { deskInsightRoutes } from '@/insight'
@@ -29,6 +30,7 @@ export function createDeskRouter() {
       ...deskTicketRoutes,
       ...deskGridRoutes,
       ...deskInsightRoutes,
+      ...deskAdmissionRoutes,
       ...deskNoticeRoutes,
       ...deskAccessRoutes,
       ...deskExchangeRoutes,

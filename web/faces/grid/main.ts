@@ -6,6 +6,7 @@ import './grid.css'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { accessWords } from '@/access'
+import { admissionWords } from '@/admission'
 import { areaWords } from '@/area'
 import { baseWords, createDictionary } from '@/base'
 import { demoWords } from '@/demo'
@@ -33,6 +34,7 @@ app.use(
     appealWords,
     workerWords,
     gridWords,
+    admissionWords,
     noticeWords,
     shellWords,
   ),

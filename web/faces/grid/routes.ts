@@ -1,5 +1,6 @@
 import { createRouter, createWebHistory } from 'vue-router'
 import { useSession, workerAccessRoutes } from '@/access'
+import { workerAdmissionRoutes } from '@/admission'
 import { onSignedOut } from '@/base'
 import { workerGridRoutes } from '@/grid'
 import { workerNoticeRoutes } from '@/notice'
@@ -13,6 +14,7 @@ export function createGridRouter() {
     routes: [
       ...workerTicketRoutes,
       ...workerGridRoutes,
+      ...workerAdmissionRoutes,
       ...workerNoticeRoutes,
       ...workerAccessRoutes,
       { path: '/no-right', name: 'no-right', component: () => import('./NoRightPage.vue') },

@@ -19,6 +19,7 @@ const once = (key: string) => ({ header: { 'Idempotency-Key': key } })
 export const taskApi = {
   kinds: () => answered(api.GET('/api/grid-task-kinds')),
   grids: () => answered(api.GET('/api/grid-task-grids')),
+  sources: () => answered(api.GET('/api/grid-task-sources')),
   list: (filter: TaskFilter, cursor: string | undefined) =>
     answered(api.GET('/api/grid-tasks', { params: { query: { ...filter, cursor, limit: PAGE } } })),
   open: (id: string) => answered(api.GET('/api/grid-tasks/{id}', { params: { path: { id } } })),

@@ -1,5 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router'
 
+export { dayFromNow, dayText } from './dueDay'
 export { gridWays } from './ways'
 export { gridWords } from './words'
 

@@ -12,6 +12,7 @@ const zh = {
     from: '下达单位',
     worker: {
       filter: '选择任务列表',
+      chore: '记非职责事务',
       open: '待完成',
       over: '已结束',
       empty: '没有待完成的任务',
@@ -34,6 +35,8 @@ const zh = {
       all: '全部',
       kinds: '全部类别',
       kind: '类别',
+      source: '由哪项社区任务转来',
+      ownWork: '社区自己安排',
       name: '任务名称',
       words: '任务要求',
       day: '完成期限',
@@ -80,6 +83,7 @@ const en: Words<typeof zh> = {
     from: 'Given by',
     worker: {
       filter: 'Choose a list of tasks',
+      chore: 'Record a chore outside duty',
       open: 'To do',
       over: 'Over',
       empty: 'No task to do',
@@ -102,6 +106,8 @@ const en: Words<typeof zh> = {
       all: 'All',
       kinds: 'All kinds',
       kind: 'Kind',
+      source: 'Part of which community task',
+      ownWork: 'The community’s own work',
       name: 'Title',
       words: 'What is asked',
       day: 'Due day',

@@ -23,7 +23,12 @@ final class Rights {
             "grid:work",
             "triage:manage",
             "exchange:manage",
-            "policy:publish"));
+            "policy:publish",
+            "admission:read",
+            "admission:send",
+            "admission:receive",
+            "admission:chore",
+            "admission:decide"));
 
     /** What the operator at the machine's own command line may do. */
     static final Set<String> OPERATOR = Set.of("ticket:import");

@@ -1,5 +1,9 @@
 package org.mulin.demo.internal;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import java.io.Console;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +16,7 @@ import org.mulin.demo.CityPlayed;
 import org.mulin.demo.DemoFolder;
 import org.mulin.demo.DemoLife;
 import org.mulin.demo.internal.DemoBrowser.Lines;
+import org.mulin.demo.internal.script.AdmissionStory;
 import org.mulin.demo.internal.script.OfficeDay;
 import org.mulin.demo.internal.script.Script;
 import org.mulin.demo.internal.script.Story;
@@ -25,6 +30,8 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerIniti
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -91,6 +98,16 @@ class DemoCity {
         return worker.post().startsWith("grid-") ? "grid" : "desk";
     }
 
+    /** How many days the demo's clock is ahead of the real one. */
+    record DemoDays(@NotNull @Min(0) @Max(400) Integer ahead) {}
+
+    /** Lets days pass, so that visitors see what the clock does: deadlines, votings, admissions that end. */
+    @PostMapping("/api/demo/days")
+    DemoDays pass(@RequestBody @Valid DemoDays days) {
+        clock.ahead(Duration.ofDays(days.ahead()));
+        return days;
+    }
+
     @EventListener
     void listening(ServletWebServerInitializedEvent event) {
         port = event.getWebServer().getPort();
@@ -131,6 +148,7 @@ class DemoCity {
         var people =
                 new DemoPeople(new Lines("http://localhost:" + port, json), DemoPeople.PASSWORD, clock, end, story);
         var play = new DemoPlay(people, clock, office, end);
+        play.add(AdmissionStory.read(pack.resolve("demo")), life.days());
         play.run(tales, now -> bar.at(now, play.tickets()));
         bar.end(play.tickets());
         if (!play.refused().isEmpty()) {

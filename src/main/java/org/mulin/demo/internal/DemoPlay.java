@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.mulin.demo.internal.DemoBrowser.StoryStuck;
+import org.mulin.demo.internal.script.AdmissionStory;
 import org.mulin.demo.internal.script.Entry;
 import org.mulin.demo.internal.script.OfficeDay;
 import org.mulin.demo.internal.script.Tale;
@@ -38,6 +39,11 @@ final class DemoPlay {
         this.office = office;
         this.end = end;
         this.stage = new Stage(clock, end);
+    }
+
+    /** Beside the tickets: what is asked of communities. */
+    void add(AdmissionStory story, int days) {
+        new AdmissionLife(people, clock, zone(), this::note).add(story, end, days, stage);
     }
 
     void run(List<Tale> tales, Stage.Progress progress) {

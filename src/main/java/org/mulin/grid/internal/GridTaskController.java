@@ -15,6 +15,8 @@ import org.mulin.base.Page;
 import org.mulin.base.Written;
 import org.mulin.file.FileOwner;
 import org.mulin.file.Files;
+import org.mulin.grid.TaskAdmission;
+import org.mulin.grid.TaskAdmission.TaskSource;
 import org.mulin.grid.internal.GridTaskService.NewTask;
 import org.mulin.grid.internal.GridTaskService.Target;
 import org.mulin.grid.internal.GridTaskViews.AssignableGrid;
@@ -40,28 +42,35 @@ class GridTaskController {
 
     private final GridTaskService service;
     private final GridTaskQueries queries;
+    private final TaskAdmission admission;
     private final Files files;
 
-    GridTaskController(GridTaskService service, GridTaskQueries queries, Files files) {
+    GridTaskController(GridTaskService service, GridTaskQueries queries, TaskAdmission admission, Files files) {
         this.service = service;
         this.queries = queries;
+        this.admission = admission;
         this.files = files;
     }
 
-    /** @param areaCodes of grids in the assigner's reach */
+    /**
+     * @param areaCodes of grids in the assigner's reach
+     * @param sourceId the community's task that it is part of; null: the community's own work
+     */
     record NewTaskInput(
             @NotBlank @Size(max = 64) String kind,
             @NotBlank @Written @Size(max = 60) String title,
             @NotBlank @Written @Size(max = 2_000) String words,
             @NotNull LocalDate dueDay,
-            @NotEmpty @Size(max = 300) List<@NotBlank @Size(max = 64) String> areaCodes) {
+            @NotEmpty @Size(max = 300) List<@NotBlank @Size(max = 64) String> areaCodes,
+            @Nullable UUID sourceId) {
         NewTask given() {
             return new NewTask(
                     kind,
                     title.strip(),
                     words,
                     dueDay,
-                    areaCodes.stream().distinct().toList());
+                    areaCodes.stream().distinct().toList(),
+                    sourceId);
         }
     }
 
@@ -79,6 +88,13 @@ class GridTaskController {
     List<AssignableGrid> grids(Actor actor) {
         actor.require(GridRights.ASSIGN);
         return queries.grids(actor);
+    }
+
+    /** The community's tasks that can be passed on to its grids. */
+    @GetMapping("/api/grid-task-sources")
+    List<TaskSource> sources(Actor actor) {
+        actor.require(GridRights.ASSIGN);
+        return admission.sources(actor);
     }
 
     @GetMapping("/api/grid-tasks")

@@ -180,6 +180,7 @@ class GridTaskQueries {
                 task.getCreatedAt(),
                 parts(id, history, people),
                 withdrawnWords(history),
+                task.getSourceId(),
                 TaskWorkflow.allowed(status, TaskRole.ASSIGNER),
                 task.getVersion());
     }

@@ -77,6 +77,7 @@ class GridTaskRepository {
                 .set(TASK.ASSIGNER_ID, actor.accountId())
                 .set(TASK.CREATED_AT, now)
                 .set(TASK.GRIDS, made.parts().size())
+                .set(TASK.SOURCE_ID, task.sourceId())
                 .set(TASK.VERSION, made.version())
                 .execute();
         List<PartRecord> rows = made.parts().stream()

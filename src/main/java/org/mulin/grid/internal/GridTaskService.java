@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mulin.area.Area;
 import org.mulin.area.AreaLevel;
 import org.mulin.area.AreaTree;
@@ -20,6 +21,7 @@ import org.mulin.base.Stale;
 import org.mulin.file.FileOwner;
 import org.mulin.file.Files;
 import org.mulin.grid.GridTaskEvent;
+import org.mulin.grid.TaskAdmission;
 import org.mulin.organization.Unit;
 import org.mulin.organization.Units;
 import org.mulin.policy.Policy;
@@ -39,6 +41,7 @@ class GridTaskService {
     private final Units units;
     private final Policy policy;
     private final Files files;
+    private final TaskAdmission admission;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -49,6 +52,7 @@ class GridTaskService {
             Units units,
             Policy policy,
             Files files,
+            TaskAdmission admission,
             ApplicationEventPublisher events,
             Clock clock) {
         this.once = once;
@@ -57,12 +61,19 @@ class GridTaskService {
         this.units = units;
         this.policy = policy;
         this.files = files;
+        this.admission = admission;
         this.events = events;
         this.clock = clock;
     }
 
     /** @param areaCodes of grids */
-    record NewTask(String kind, String title, String words, LocalDate dueDay, List<String> areaCodes) {}
+    record NewTask(
+            String kind,
+            String title,
+            String words,
+            LocalDate dueDay,
+            List<String> areaCodes,
+            @Nullable UUID sourceId) {}
 
     /** Which task or share, seen in which version, under which key. */
     record Target(UUID id, long version, String key) {}
@@ -78,6 +89,7 @@ class GridTaskService {
         check(task);
         return once.run(actor, key, Done.class, () -> {
                     Instant now = clock.instant();
+                    admission.admit(actor, task.sourceId());
                     Map<UUID, String> stations = stations(actor, task.areaCodes());
                     TaskWorkflow.Applied applied = TaskWorkflow.assign(List.copyOf(stations.keySet()), task.words());
                     repository.insert(applied, task, stations, actor, now);

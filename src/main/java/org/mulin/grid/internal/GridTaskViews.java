@@ -52,7 +52,10 @@ final class GridTaskViews {
             @Nullable String words,
             List<TaskPhoto> photos) {}
 
-    /** @param withdrawnWords why it was taken back; null when it was not */
+    /**
+     * @param withdrawnWords why it was taken back; null when it was not
+     * @param sourceId the community's task that it is part of; null when it is the community's own work
+     */
     record GridTaskView(
             UUID id,
             String kindName,
@@ -66,6 +69,7 @@ final class GridTaskViews {
             Instant createdAt,
             List<GridTaskPartView> parts,
             @Nullable String withdrawnWords,
+            @Nullable UUID sourceId,
             List<TaskActionKind> allowedActions,
             long version) {}
 

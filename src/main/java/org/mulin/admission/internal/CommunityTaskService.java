@@ -1,0 +1,147 @@
+package org.mulin.admission.internal;
+
+import static org.mulin.admission.internal.CommunityTaskActionKind.RECEIVE;
+import static org.mulin.admission.internal.CommunityTaskActionKind.REPORT;
+import static org.mulin.admission.internal.CommunityTaskActionKind.WITHDRAW;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mulin.admission.CommunityTasks;
+import org.mulin.admission.internal.AdmissionList.Asked;
+import org.mulin.admission.internal.CommunityTaskViews.SendingView;
+import org.mulin.admission.internal.CommunityTaskWorkflow.Step;
+import org.mulin.base.Actor;
+import org.mulin.base.Ids;
+import org.mulin.base.OnceOnly;
+import org.mulin.base.Refused;
+import org.mulin.base.Stale;
+import org.mulin.organization.Unit;
+import org.mulin.policy.Policy;
+import org.mulin.policy.Versioned;
+import org.springframework.stereotype.Service;
+
+/** The one gate through which a task comes to a community; each write once per key, in one transaction. */
+@Service
+class CommunityTaskService implements CommunityTasks {
+    private static final int DAYS_MAX = 366;
+
+    private final OnceOnly once;
+    private final CommunityTaskRepository repository;
+    private final Positions positions;
+    private final Policy policy;
+    private final Clock clock;
+
+    CommunityTaskService(
+            OnceOnly once, CommunityTaskRepository repository, Positions positions, Policy policy, Clock clock) {
+        this.once = once;
+        this.repository = repository;
+        this.positions = positions;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    /** Which task, seen in which version, under which key. */
+    record Target(UUID id, long version, String key) {}
+
+    /** The answer kept for a repeated key. */
+    record Done(UUID id) {}
+
+    @Override
+    public List<UUID> send(Actor actor, String key, Wanted wanted) {
+        return send(
+                        actor,
+                        key,
+                        new NewSending(
+                                wanted.itemCode(),
+                                wanted.title(),
+                                wanted.words(),
+                                wanted.dueDay(),
+                                wanted.forms(),
+                                wanted.unitIds()))
+                .taskIds();
+    }
+
+    /** @param unitIds of communities */
+    record NewSending(String itemCode, String title, String words, LocalDate dueDay, int forms, List<UUID> unitIds) {}
+
+    SendingView send(Actor actor, String key, NewSending sending) {
+        actor.require(AdmissionRights.SEND);
+        Unit sender = positions.unit(actor);
+        check(sending);
+        return once.run(actor, key, SendingView.class, () -> {
+            Instant now = clock.instant();
+            LocalDate today = today(now);
+            Versioned<AdmissionList> list = policy.current(AdmissionTable.class);
+            repository.oneAtATime(sending.itemCode());
+            UUID id = Ids.next();
+            List<UUID> tasks = new ArrayList<>();
+            for (UUID unitId : sending.unitIds()) {
+                Unit community = community(actor, unitId);
+                AdmissionItem item = list.content()
+                        .admit(
+                                new Asked(sending.itemCode(), sender, community.name(), today),
+                                code -> positions.covers(code, community.areaKey()),
+                                begin -> repository.sentSince(sending.itemCode(), unitId, begin));
+                tasks.add(repository.insert(
+                        new CommunityTaskRepository.Sent(id, item, list.version(), sending, today, now),
+                        community,
+                        actor));
+            }
+            return new SendingView(id, tasks);
+        });
+    }
+
+    private void check(NewSending sending) {
+        LocalDate today = today(clock.instant());
+        if (sending.dueDay().isBefore(today) || sending.dueDay().isAfter(today.plusDays(DAYS_MAX))) {
+            throw Refused.of("task-due-day", today, today.plusDays(DAYS_MAX)).at("dueDay");
+        }
+        if (Quotas.isIn(sending.title()) || Quotas.isIn(sending.words())) {
+            throw Refused.of("admission-quota").at("words");
+        }
+    }
+
+    /** What lies out of reach does not exist; what is no community is not asked by this way. */
+    private Unit community(Actor actor, UUID unitId) {
+        return positions.communities(actor.scope()).stream()
+                .filter(unit -> unit.id().equals(unitId))
+                .findFirst()
+                .orElseThrow(() -> Refused.of("admission-community-unknown").at("unitIds"));
+    }
+
+    void receive(Actor actor, Target target) {
+        take(actor, target, RECEIVE, "", null);
+    }
+
+    /** @param hours what it took, of all who worked at it */
+    void report(Actor actor, Target target, String words, BigDecimal hours) {
+        take(actor, target, REPORT, words, hours);
+    }
+
+    void withdraw(Actor actor, Target target, String words) {
+        take(actor, target, WITHDRAW, words, null);
+    }
+
+    private void take(
+            Actor actor, Target target, CommunityTaskActionKind action, String words, @Nullable BigDecimal hours) {
+        once.run(actor, target.key(), Done.class, () -> {
+            CommunityTask task = repository.find(target.id(), actor);
+            if (task.version() != target.version()) {
+                throw new Stale(task.version());
+            }
+            Step step = CommunityTaskWorkflow.next(task, action, positions.roles(actor, task));
+            repository.save(task, step, new CommunityTaskRepository.Told(words, hours), actor, clock.instant());
+            return new Done(task.id());
+        });
+    }
+
+    private LocalDate today(Instant now) {
+        return LocalDate.ofInstant(now, policy.city().zone());
+    }
+}

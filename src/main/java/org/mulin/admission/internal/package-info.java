@@ -1,0 +1,4 @@
+@NullMarked
+package org.mulin.admission.internal;
+
+import org.jspecify.annotations.NullMarked;

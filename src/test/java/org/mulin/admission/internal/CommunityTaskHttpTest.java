@@ -1,0 +1,105 @@
+package org.mulin.admission.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.mulin.base.Browser;
+import tools.jackson.databind.JsonNode;
+
+/** A unit sends a task of the list, the community receives it, does it and says how long it took. */
+class CommunityTaskHttpTest extends AdmissionHttp {
+    private static String task(Browser sender, Map<String, Object> sending) {
+        JsonNode sent = sender.post(API + "/sendings", sending).expect(201).body();
+        return API + "/tasks/" + sent.at("/taskIds/0").asString();
+    }
+
+    @Test
+    void aTaskIsReceivedDoneAndReportedWithItsHours() {
+        Browser street = street();
+        Browser community = baihuahu();
+        String task = task(street, sending("aid-check", community(street, "百花湖")));
+        JsonNode seen = community.get(task).expect(200).body();
+        assertThat(seen.get("allowedActions").get(0).asString()).isEqualTo("RECEIVE");
+        assertThat(seen.get("basis").asString()).contains("社会救助");
+        assertThat(seen.at("/task/hoursAsked").asDouble()).isEqualTo(2);
+        community.post(task + "/receipts", Map.of("version", 1)).expect(200);
+        community.post(task + "/receipts", Map.of("version", 1)).expect(409);
+        JsonNode done = community
+                .post(task + "/reports", Map.of("words", "核实 3 户", "hours", 3.5, "version", 2))
+                .expect(200)
+                .body();
+        assertThat(done.at("/task/status").asString()).isEqualTo("DONE");
+        assertThat(done.at("/task/hoursSpent").asDouble()).isEqualTo(3.5);
+        assertThat(done.get("history")).hasSize(3);
+        street.post(task + "/withdrawals", Map.of("words", "晚了", "version", 3)).expect(422);
+        assertThat(street.get(task).expect(200).body().get("allowedActions")).isEmpty();
+    }
+
+    @Test
+    void whatIsOutOfReachDoesNotExist() {
+        Browser street = street();
+        String task = task(street, sending("elder-visit", community(street, "百花湖")));
+        kuixinglu().get(task).expect(404);
+        staffOnPost("property-clerk").get(task).expect(404);
+        urban().get(task).expect(404);
+        urban().post(task + "/withdrawals", Map.of("words", "不办了", "version", 1))
+                .expect(404);
+        kuixinglu().post(task + "/receipts", Map.of("version", 1)).expect(404);
+        street.get(API + "/tasks/" + UUID.randomUUID()).expect(404);
+        // seen, and not one's own to do
+        Browser.Answer answer = street.post(task + "/receipts", Map.of("version", 1));
+        assertThat(answer.expect(403).code()).isEqualTo("communitytask-role");
+    }
+
+    @Test
+    void theListsFrequencyHoldsForEachCommunityAndCountsNoWithdrawn() {
+        Browser urban = urban();
+        String community = community(urban, "魁星路");
+        // the test's city allows two a month; other tests leave this community's sorting alone
+        String first = task(urban, sending("sorting", community));
+        task(urban, sending("sorting", community));
+        Browser.Answer third = urban.post(API + "/sendings", sending("sorting", community));
+        assertThat(third.expect(422).code()).isEqualTo("admission-too-often");
+        assertThat(third.body().get("detail").asString()).contains("每月至多 2 次").contains("魁星路");
+        urban.post(first + "/withdrawals", Map.of("words", "改期", "version", 1)).expect(200);
+        task(urban, sending("sorting", community));
+        // to all or to none: one community's limit stops the whole sending
+        int before = tasks(urban);
+        assertThat(urban.post(API + "/sendings", sending("sorting", community(urban, "百花湖"), community))
+                        .expect(422)
+                        .code())
+                .isEqualTo("admission-too-often");
+        assertThat(tasks(urban)).isEqualTo(before);
+    }
+
+    private static int tasks(Browser who) {
+        return who.get(API + "/tasks?limit=100&itemCode=sorting")
+                .expect(200)
+                .body()
+                .get("items")
+                .size();
+    }
+
+    @Test
+    void aCommunityPassesItsTaskOnToItsGrids() {
+        Browser street = street();
+        Browser community = baihuahu();
+        String task = task(street, sending("elder-visit", community(street, "百花湖")));
+        String id = task.substring(task.lastIndexOf('/') + 1);
+        Map<String, Object> grid = SideDoorsTest.gridTask("360502001001001");
+        grid.put("sourceId", id);
+        assertThat(community.post("/api/grid-tasks", grid).expect(422).code()).isEqualTo("admission-source");
+        community.post(task + "/receipts", Map.of("version", 1)).expect(200);
+        assertThat(community.get("/api/grid-task-sources").expect(200).body().toString())
+                .contains(id);
+        assertThat(community
+                        .post("/api/grid-tasks", grid)
+                        .expect(201)
+                        .body()
+                        .get("sourceId")
+                        .asString())
+                .isEqualTo(id);
+    }
+}

@@ -1,0 +1,2 @@
+/** Charts: imported by pages that are loaded late only, since the library is large. */
+export { startChart } from './chart'
