@@ -48,55 +48,42 @@ final class AdmissionLife {
                 case REPORT ->
                     act(who, line, task(line), "reports", Map.of("words", line.words(), "hours", hours(line)));
                 case REQUEST -> request(who, line);
-                case VOTE ->
-                    act(
-                            who,
-                            line,
-                            request(line),
-                            "votes",
-                            Map.of("veto", line.subject().equals("veto"), "words", line.words()));
-                case RESUBMIT ->
-                    act(
-                            who,
-                            line,
-                            request(line),
-                            "resubmissions",
-                            Map.of("terms", terms(line, again(who, line)), "words", "按社区意见减量"));
+                case VOTE -> act(who, line, request(line), "votes", vote(line));
+                case RESUBMIT -> act(who, line, request(line), "resubmissions", less(who, line));
                 case ENDORSE -> act(who, line, request(line), "endorsements", Map.of("words", line.words()));
-                case ACCEPT ->
-                    act(
-                            who,
-                            line,
-                            request(line),
-                            "decisions",
-                            Map.of(
-                                    "accepted",
-                                    true,
-                                    "to",
-                                    today().plusDays(Integer.parseInt(line.subject()))
-                                            .toString(),
-                                    "words",
-                                    line.words()));
+                case ACCEPT -> act(who, line, request(line), "decisions", decision(line));
                 case PUBLISH -> publish(who, line);
                 case CHORE -> chore(who, line);
-                case SUGGEST ->
-                    known.put(
-                            line.subject(),
-                            who.post(
-                                            API + "/suggestions",
-                                            Map.of("itemCode", line.subject(), "words", line.words()),
-                                            line.id())
-                                    .get("id")
-                                    .asString());
-                case ANSWER ->
-                    who.post(
-                            API + "/suggestions/" + known.get(line.subject()) + "/answers",
-                            Map.of("words", line.words(), "version", 1),
-                            line.id());
+                case SUGGEST -> suggest(who, line);
+                case ANSWER -> answer(who, line);
             }
         } catch (StoryStuck refusal) {
             stuck.accept(refusal);
         }
+    }
+
+    private static Map<String, Object> vote(Line line) {
+        return Map.of("veto", line.subject().equals("veto"), "words", line.words());
+    }
+
+    private Map<String, Object> less(DemoBrowser who, Line line) {
+        return Map.of("terms", terms(line, again(who, line)), "words", "按社区意见减量");
+    }
+
+    private Map<String, Object> decision(Line line) {
+        String to = today().plusDays(Integer.parseInt(line.subject())).toString();
+        return Map.of("accepted", true, "to", to, "words", line.words());
+    }
+
+    private void suggest(DemoBrowser who, Line line) {
+        var words = Map.of("itemCode", line.subject(), "words", line.words());
+        JsonNode made = who.post(API + "/suggestions", words, line.id());
+        known.put(line.subject(), made.get("id").asString());
+    }
+
+    private void answer(DemoBrowser who, Line line) {
+        String address = API + "/suggestions/" + known.get(line.subject()) + "/answers";
+        who.post(address, Map.of("words", line.words(), "version", 1), line.id());
     }
 
     private String task(Line line) {
