@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "准入",
-        allowedDependencies = {"base", "audit", "area", "policy", "organization", "access", "ticket", "grid"})
+        allowedDependencies = {"base", "audit", "area", "policy", "organization", "access", "grid"})
 @NullMarked
 package org.mulin.admission;
 

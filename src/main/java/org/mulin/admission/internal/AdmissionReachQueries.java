@@ -55,8 +55,9 @@ class AdmissionReachQueries {
         return mine.or(within(REQUEST.AREA_KEY, overseen)).or(wider);
     }
 
+    /** What was recorded in the area overseen, and what one recorded oneself, such as a grid's worker. */
     Condition chores(Actor actor) {
-        return within(CHORE.AREA_KEY, positions.overseen(actor));
+        return within(CHORE.AREA_KEY, positions.overseen(actor)).or(CHORE.RECORDER_ID.eq(actor.accountId()));
     }
 
     static Condition within(Field<String> key, AreaRange range) {
