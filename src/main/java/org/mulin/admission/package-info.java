@@ -1,8 +1,8 @@
 /**
  * 准入 What may be asked of a community at all. A unit sends a community only tasks that stand on the admission list, as
  * often as the list says; whoever wants a new one applies with money, people and facilities, communities may veto it,
- * street and county decide, and it ends by its day. Apps are admitted the same way. Chores outside duty are counted, and
- * each community sees the whole burden that is laid on it.
+ * street and county decide, and it ends by its day. Apps are admitted the same way. Chores outside duty are counted,
+ * and each community sees the whole burden that is laid on it.
  */
 @ApplicationModule(
         displayName = "准入",

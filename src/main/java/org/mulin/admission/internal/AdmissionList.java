@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import org.mulin.base.Refused;
 import org.mulin.organization.Unit;
 
-/** 社区工作事项准入清单: a pure function of list, sender, place and day says whether a task may be asked, and by which rule not. */
+/** 社区工作事项准入清单: of list, sender, place and day follows whether a task may be asked, and by which rule not. */
 record AdmissionList(List<AdmissionItem> items) {
     AdmissionList {
         items = List.copyOf(items);

@@ -50,7 +50,7 @@ class Positions {
         return isOf(actor, COMMUNITY);
     }
 
-    /** Departments see what they ask themselves; communities, streets, counties and the city what is asked in theirs. */
+    /** Departments see what they ask themselves; communities, streets, counties and city what is asked in theirs. */
     AreaRange overseen(Actor actor) {
         boolean department = actor.has(AdmissionRights.SEND) && !isOf(actor, Unit.STREET_OFFICE);
         return actor.has(AdmissionRights.READ) && !department ? actor.scope() : AreaRange.NONE;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.mulin.base.Browser;
 import tools.jackson.databind.JsonNode;
 
-/** What a community carries: tasks of the list, what units asked outside of it, and chores; each figure has its list. */
+/** What a community carries: tasks of the list, what units asked outside of it, chores; each figure has its list. */
 class BurdenHttpTest extends AdmissionHttp {
     private static Map<String, Object> chore(double hours, String forWhom, @Nullable String unit) {
         Map<String, Object> body = new HashMap<>();
@@ -40,7 +40,7 @@ class BurdenHttpTest extends AdmissionHttp {
                 .body()
                 .get("units")
                 .valueStream()
-                .filter(each -> each.get("name").asString().contains("城管"))
+                .filter(each -> each.get("name").asString().contains("城市管理"))
                 .findFirst()
                 .orElseThrow()
                 .get("id")

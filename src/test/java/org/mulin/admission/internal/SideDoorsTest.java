@@ -259,7 +259,8 @@ class SideDoorsTest extends AdmissionHttp {
     @Test
     void theDatabaseKeepsNoTaskWithoutItsLine() {
         assertThatThrownBy(() -> sql.execute("insert into admission.task (id, sending_id, item_name, title, words,"
-                        + " due_day, forms, hours_asked, status, sender_unit_id, sender_id, unit_id, area_key, sent_day,"
+                        + " due_day, forms, hours_asked, status, sender_unit_id, sender_id, unit_id, area_key,"
+                        + " sent_day,"
                         + " created_at, version) values (gen_random_uuid(), gen_random_uuid(), 'x', 'x', 'x',"
                         + " '2026-12-01', 0, 1, 'SENT', gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'x',"
                         + " '2026-12-01', '2026-12-01', 1)"))
