@@ -70,6 +70,7 @@ final class Offices {
         post(own + "-clerk", own, "工单管理员", "unit_clerk");
         post(own + "-handler", own, "综合事务岗", "handler");
         post(own + "-window", own, "便民服务窗口", "window_clerk");
+        post(own + "-coordinator", own, "联合处置岗", "street_coordinator");
         post(own + "-leader", own, "街道（乡镇）领导", "leader");
         if (!street.urban().isEmpty()) {
             String team = story ? "urban" : "urban-" + street.code;

@@ -2,6 +2,7 @@ package org.mulin.ticket;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,34 @@ public sealed interface TicketEvent {
     /** @param dutyEntry the entry that the unit cited */
     record Returned(UUID ticketId, UUID unitId, String reasonCode, String dutyEntry, Instant at)
             implements TicketEvent {}
+
+    /** The street has found the return wrong: the same unit has it again. */
+    record SentBack(UUID ticketId, UUID unitId, Instant at) implements TicketEvent {}
+
+    /**
+     * Departments are called together on it.
+     *
+     * @param unitIds nobody on a ticket that another one of the same whistle leads
+     * @param confirmBy by when they say that they come
+     */
+    record Whistled(UUID ticketId, List<UUID> unitIds, Instant confirmBy, Instant at) implements TicketEvent {}
+
+    /**
+     * What was done in a whistle, about one unit's part of it.
+     *
+     * @param step such as CONFIRM, CHECK_IN, SIGN
+     * @param confirmBy set when the unit is called by it
+     */
+    record JointStep(
+            UUID ticketId,
+            UUID whistleId,
+            UUID unitId,
+            String step,
+            @Nullable Instant confirmBy,
+            Instant at) implements TicketEvent {}
+
+    /** @param agreed by a joint resolution that all have signed */
+    record Concluded(UUID ticketId, UUID whistleId, boolean agreed, Instant at) implements TicketEvent {}
 
     record Resolved(UUID ticketId, UUID unitId, Instant at) implements TicketEvent {}
 

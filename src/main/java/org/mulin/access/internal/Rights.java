@@ -18,6 +18,8 @@ final class Rights {
             "ticket:intake",
             "ticket:import",
             "ticket:report",
+            "ticket:convene",
+            "ticket:review",
             "ticket:settle",
             "grid:assign",
             "grid:work",

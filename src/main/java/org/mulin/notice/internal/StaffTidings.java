@@ -93,6 +93,9 @@ class StaffTidings {
         }
 
         void tell(TicketEvent event, List<InboxMessage> told) {
+            if (event instanceof TicketEvent.Whistled whistled) {
+                whistled.unitIds().forEach(unit -> told.add(called(event, unit, whistled.confirmBy())));
+            }
             InboxMessage message = message(event);
             if (message != null) {
                 told.add(message);
@@ -136,6 +139,18 @@ class StaffTidings {
                 case TicketEvent.Overdue late ->
                     about(event, late.unitId(), InboxKind.OVERDUE, said("inbox.overdue", words.time(late.dueAt())));
                 case TicketEvent.ClockChanged clock -> aboutClock(clock);
+                default -> together(event);
+            };
+        }
+
+        /** What the street decided of a return, and what departments do together. */
+        private @Nullable InboxMessage together(TicketEvent event) {
+            return switch (event) {
+                case TicketEvent.SentBack by ->
+                    about(event, by.unitId(), InboxKind.RETURNED, said("inbox.sent-back", words.time(due(event))));
+                case TicketEvent.JointStep step -> joint(step);
+                case TicketEvent.Concluded end
+                when end.agreed() -> about(event, ticket.unitId(), InboxKind.ANSWERED, said("inbox.agreed"));
                 default -> null;
             };
         }
@@ -151,6 +166,31 @@ class StaffTidings {
                 case DEFER, REVIEW -> InboxKind.ARRIVED;
                 case SUSPEND, RESUME, EXTEND, DENY -> InboxKind.NEAR;
             };
+        }
+
+        private InboxMessage called(TicketEvent event, UUID unit, Instant confirmBy) {
+            return about(event, unit, InboxKind.ARRIVED, said("inbox.whistled", words.time(confirmBy)));
+        }
+
+        /** A unit hears what is asked or decided of it, the street what it has to decide. */
+        private @Nullable InboxMessage joint(TicketEvent.JointStep step) {
+            Instant confirmBy = step.confirmBy();
+            if (confirmBy != null) {
+                return called(step, step.unitId(), confirmBy);
+            }
+            Said said = said("inbox.joint", words.unit(step.unitId()), "joint.step." + step.step());
+            return switch (step.step()) {
+                case "UPHOLD", "REFUSE", "ORDER", "ORDER_RECALL" ->
+                    about(step, step.unitId(), InboxKind.ANSWERED, said);
+                case "OBJECT" -> about(step, street(), InboxKind.RETURNED, said);
+                default -> null;
+            };
+        }
+
+        private @Nullable UUID street() {
+            return units.nearest(Unit.STREET_OFFICE, ticket.areaKey())
+                    .map(Unit::id)
+                    .orElse(null);
         }
 
         private Instant due(TicketEvent event) {

@@ -32,6 +32,16 @@ public enum ActionKind {
     SUPPLEMENT(STEP_AND_WORDS),
     /** 退单: the unit returns it, citing who is responsible by the duty list. */
     RETURN(STAFF),
+    /** 异议成立: the street finds the return right; the duty list names the next unit. */
+    UPHOLD(STEP),
+    /** 异议不成立: the street sends it back to the unit that returned it. */
+    REFUSE(STAFF),
+    /** 吹哨: departments are called together on it. */
+    WHISTLE(STEP),
+    /** 联合处置: what one of them does in the whistle. */
+    JOINT(STAFF),
+    /** 散哨: the joint handling is over, by resolution or by its convener. */
+    CONCLUDE(STEP),
     /** 办结: the unit reports the result with proof. */
     RESOLVE(STEP_AND_WORDS),
     /** 即办: met, settled and shown by a photo, all at once. */

@@ -17,6 +17,11 @@ record By(Actor actor, Set<TicketRole> roles, @Nullable UUID appealId) {
     static final String HANDLE = "ticket:handle";
     static final String READ = "ticket:read";
     static final String REPORT = "ticket:report";
+    /** To blow the whistle: to call departments together on a ticket of the own area. */
+    static final String CONVENE = "ticket:convene";
+    /** To decide on kick-backs, assess whistles and give orders within the own area. */
+    static final String REVIEW = "ticket:review";
+
     static final String SETTLE = "ticket:settle";
     /** Leaders read the tickets that their figures count; they take no step. */
     static final String OVERSEE = "insight:read";
@@ -24,6 +29,11 @@ record By(Actor actor, Set<TicketRole> roles, @Nullable UUID appealId) {
     /** Whoever takes an appeal in at this moment, before it is anybody's work. */
     static By taking(Actor clerk) {
         return new By(clerk, EnumSet.of(TicketRole.CLERK), null);
+    }
+
+    /** A unit that does its part in a whistle, or its convener: the whistle's own table has let it. */
+    static By joining(Actor actor) {
+        return new By(actor, EnumSet.of(TicketRole.MEMBER), null);
     }
 
     static By of(Actor actor, Ticket ticket) {
@@ -35,6 +45,12 @@ record By(Actor actor, Set<TicketRole> roles, @Nullable UUID appealId) {
             roles.add(TicketRole.DISPATCHER);
         }
         UUID unit = actor.unitId();
+        if (actor.has(REVIEW) && actor.scope().contains(ticket.areaKey())) {
+            roles.add(TicketRole.REVIEWER);
+        }
+        if (actor.has(CONVENE) && unit != null && actor.scope().contains(ticket.areaKey())) {
+            roles.add(TicketRole.CONVENER);
+        }
         if (actor.has(HANDLE) && unit != null) {
             ticket.parts().stream()
                     .filter(part -> part.isOpen() && part.unitId().equals(unit))

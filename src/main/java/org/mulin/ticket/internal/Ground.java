@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param dutyEntry key of the cited entry
  * @param matterCode the matter that the unit holds to be right; null when it is the ticket's own
  */
-record Ground(String reasonCode, String dutyEntry, @Nullable String matterCode) {}
+public record Ground(
+        String reasonCode, String dutyEntry, @Nullable String matterCode) {}

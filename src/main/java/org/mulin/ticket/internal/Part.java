@@ -29,6 +29,10 @@ record Part(
         return isOpen() && role == PartRole.LEAD;
     }
 
+    boolean isOpenCall() {
+        return isOpen() && role == PartRole.CALLED;
+    }
+
     Part accepted(Instant now) {
         return new Part(id, unitId, role, status, dueAt, postId, openedAt, now, endedAt);
     }

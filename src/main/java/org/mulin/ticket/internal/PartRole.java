@@ -5,5 +5,7 @@ enum PartRole {
     /** 主责: answers for the whole. */
     LEAD,
     /** 协办: helps the lead. */
-    ASSIST
+    ASSIST,
+    /** 应哨: called by a whistle; ends with its part in it, whoever has the lead. */
+    CALLED
 }

@@ -42,7 +42,7 @@ public final class ReachQueries {
                     .where(APPEAL.TICKET_ID.eq(TICKET_.ID), APPEAL.AUTHOR_ID.eq(actor.accountId())));
         }
         List<Condition> ways = new ArrayList<>();
-        if (actor.has(By.TRIAGE) || actor.has(By.OVERSEE)) {
+        if (actor.has(By.TRIAGE) || actor.has(By.OVERSEE) || actor.has(By.REVIEW)) {
             ways.add(TICKET_.AREA_KEY
                     .ge(actor.scope().lo())
                     .and(TICKET_.AREA_KEY.lt(actor.scope().hi())));

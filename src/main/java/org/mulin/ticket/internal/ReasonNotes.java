@@ -38,6 +38,12 @@ class ReasonNotes {
             case RETURN -> returned(facts);
             case DEFER -> note("note.deferral-" + facts.get("kind"), names.unitName(unit(facts)));
             case ESCALATE -> escalated(facts);
+            case REFUSE -> mandate(facts);
+            case JOINT -> joint(facts);
+            case UPHOLD ->
+                facts.containsKey("matter")
+                        ? note("note.matter", names.matter(facts.get("matter")), mandate(facts))
+                        : mandate(facts);
             case CLASSIFY -> note("note.matter", names.matter(facts.get("matter")), mandate(facts));
             default -> forAuthor(action, facts);
         };
@@ -46,7 +52,9 @@ class ReasonNotes {
     @Nullable
     String forAuthor(ActionKind action, Map<String, String> facts) {
         return switch (action) {
-            case DISPATCH, INFORM, CLASSIFY, TRANSFER, REOPEN -> mandate(facts);
+            case DISPATCH, INFORM, CLASSIFY, TRANSFER, REOPEN, UPHOLD -> mandate(facts);
+            case WHISTLE -> note("note.whistled", facts.get("units"));
+            case CONCLUDE -> note("AGREE".equals(facts.get("step")) ? "note.agreed" : "note.dismissed");
             case DECLINE -> declined(facts);
             case JUDGE -> verdict(facts);
             case SUSPEND -> dated("note.suspended", facts.get("until"));
@@ -92,6 +100,11 @@ class ReasonNotes {
                         .collect(Collectors.joining(note("note.tried-and")));
         String unit = names.unitName(unit(facts));
         return note("note.escalated-to", unit, local(facts.get("until")), told);
+    }
+
+    private String joint(Map<String, String> facts) {
+        return note(
+                "note.joint", names.unitName(UUID.fromString(facts.get("unit"))), "joint.step." + facts.get("step"));
     }
 
     private String declined(Map<String, String> facts) {

@@ -1,6 +1,7 @@
 package org.mulin.ticket.internal;
 
 import java.time.Instant;
+import java.util.UUID;
 
 /** What must hold before a step may be taken, whatever the action carries; each has its refusal. */
 enum StepGate {
@@ -22,6 +23,30 @@ enum StepGate {
         @Override
         boolean isOpen(Ticket ticket, By by, Instant now) {
             return ticket.reopenUntil() != null && !now.isAfter(ticket.reopenUntil());
+        }
+    },
+    /** Nobody who was called by a whistle still has a part to do. */
+    NOBODY_CALLED("ticket-whistle-open") {
+        @Override
+        boolean isOpen(Ticket ticket, By by, Instant now) {
+            return ticket.parts().stream().noneMatch(Part::isOpenCall);
+        }
+    },
+    /** A ticket that was returned twice has been decided for good (首接负责). */
+    RETURNABLE("return-decided") {
+        @Override
+        boolean isOpen(Ticket ticket, By by, Instant now) {
+            return ticket.returns() < Ticket.RETURNS_MAX;
+        }
+    },
+    /** A unit has returned it and nobody has decided; none judges its own return. */
+    RETURNED_BY_ANOTHER("return-not-yours-to-judge") {
+        @Override
+        boolean isOpen(Ticket ticket, By by, Instant now) {
+            UUID unit = ticket.lastLeadUnitId();
+            return ticket.isReturned()
+                    && unit != null
+                    && !unit.equals(by.actor().unitId());
         }
     };
 

@@ -91,8 +91,8 @@ class StepTaker {
         });
     }
 
-    /** In the caller's transaction. */
-    void step(Ticket ticket, Planned planned, By by, Instant now) {
+    /** One more step of a write that is running already. */
+    UUID step(Ticket ticket, Planned planned, By by, Instant now) {
         TicketAction action = planned.action();
         TicketWorkflow.Applied applied = TicketWorkflow.apply(ticket, action, by, now);
         checkPhotos(action.photoIds().size());
@@ -109,6 +109,7 @@ class StepTaker {
             leads.leadEnded(ticket.id(), now);
         }
         events.publishEvent(new TicketChanges(TicketEvents.of(ticket, action, applied)));
+        return applied.entry().id();
     }
 
     void checkPhotos(int count) {

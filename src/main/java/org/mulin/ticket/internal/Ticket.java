@@ -34,6 +34,9 @@ record Ticket(
         List<Appeal> appeals,
         long version) {
 
+    /** After so many returns whoever gets it keeps it (首接负责). */
+    static final int RETURNS_MAX = 2;
+
     Ticket {
         parts = List.copyOf(parts);
         appeals = List.copyOf(appeals);
@@ -61,6 +64,22 @@ record Ticket(
                 .findFirst();
     }
 
+    /** How often a unit has returned it. */
+    long returns() {
+        return parts.stream()
+                .filter(part -> part.role() == PartRole.LEAD && part.status() == PartStatus.RETURNED)
+                .count();
+    }
+
+    /** The unit that had the lead has returned it, and nobody has decided since. */
+    boolean isReturned() {
+        return status == TicketStatus.TRIAGE
+                && lastLead()
+                        .map(Part::status)
+                        .filter(PartStatus.RETURNED::equals)
+                        .isPresent();
+    }
+
     Appeal appeal(UUID appealId) {
         return appeals.stream()
                 .filter(appeal -> appeal.id().equals(appealId))
@@ -81,6 +100,14 @@ record Ticket(
             case TicketAction.Accept ignored -> leading(part -> part.accepted(now));
             case TicketAction.Assign assign -> leading(part -> part.assigned(assign.postId()));
             case TicketAction.Return back -> ended(PartStatus.RETURNED, now).due(back.decideBy());
+            case JointAction.Uphold uphold ->
+                uphold.matterCode() == null
+                        ? mandated(uphold.mandate(), now)
+                        : of(uphold.matterCode()).mandated(uphold.mandate(), now);
+            case JointAction.Refuse refuse -> mandated(refuse.mandate(), now);
+            case JointAction.Whistle whistle -> called(whistle.unitIds(), whistle.confirmBy(), now);
+            case JointAction.Joint joint -> joined(joint, now);
+            case JointAction.Conclude ignored -> uncalled(now);
             case TicketAction.Resolve ignored -> ended(PartStatus.DONE, now);
             case TicketAction.Settle settle -> ended(PartStatus.DONE, now).closed(settle.reopenUntil());
             case TicketAction.Decline ignored -> ended(PartStatus.ENDED, now);
@@ -94,7 +121,7 @@ record Ticket(
             case TicketAction.Supplement ignored -> this;
             case TicketAction.Clocked clocked -> clocked.dueAt() == null ? this : put(clocked.dueAt());
         };
-        return moved.in(next);
+        return (next.isEnd() ? moved.uncalled(now) : moved).in(next);
     }
 
     private Ticket in(TicketStatus next) {
@@ -127,6 +154,37 @@ record Ticket(
         return with(more, appeals, mandate.dueAt(), reopenUntil, round);
     }
 
+    private Ticket of(String matter) {
+        return new Ticket(
+                id, number, status, matter, areaKey, placed, dueAt, round, reopenUntil, parts, appeals, version);
+    }
+
+    private Ticket called(List<UUID> units, Instant confirmBy, Instant now) {
+        List<Part> more = new ArrayList<>(parts);
+        units.forEach(unit -> more.add(Part.open(unit, PartRole.CALLED, confirmBy, now)));
+        return with(more, appeals, dueAt, reopenUntil, round);
+    }
+
+    /** What a unit does in a whistle may end its part, and may call another unit instead. */
+    private Ticket joined(JointAction.Joint joint, Instant now) {
+        PartStatus end = joint.ends();
+        List<Part> changed = parts.stream()
+                .map(part -> end != null && part.isOpenCall() && part.unitId().equals(joint.unitId())
+                        ? part.ended(end, now)
+                        : part)
+                .toList();
+        Ticket after = with(changed, appeals, dueAt, reopenUntil, round);
+        Instant confirmBy = joint.confirmBy();
+        return confirmBy == null ? after : after.called(List.of(joint.unitId()), confirmBy, now);
+    }
+
+    private Ticket uncalled(Instant now) {
+        List<Part> changed = parts.stream()
+                .map(part -> part.isOpenCall() ? part.ended(PartStatus.ENDED, now) : part)
+                .toList();
+        return with(changed, appeals, dueAt, reopenUntil, round);
+    }
+
     private Ticket informed(TicketAction.Inform inform, Instant now) {
         return mandated(inform.own(), now).ended(PartStatus.DONE, now).closed(inform.reopenUntil());
     }
@@ -137,8 +195,12 @@ record Ticket(
         return with(parts, more, dueAt, reopenUntil, round);
     }
 
+    /** Who was called by a whistle is so whoever has the lead. */
     private Ticket ended(PartStatus how, Instant now) {
-        return with(parts.stream().map(part -> part.ended(how, now)).toList(), appeals, dueAt, reopenUntil, round);
+        List<Part> changed = parts.stream()
+                .map(part -> part.isOpenCall() ? part : part.ended(how, now))
+                .toList();
+        return with(changed, appeals, dueAt, reopenUntil, round);
     }
 
     private Ticket due(Instant at) {

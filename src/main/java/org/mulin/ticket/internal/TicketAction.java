@@ -9,7 +9,28 @@ import org.jspecify.annotations.Nullable;
 import org.mulin.triage.Urgency;
 
 /** Something done to a ticket, with the data it carries; what a step needs beyond the ticket itself is in here. */
-sealed interface TicketAction {
+sealed interface TicketAction
+        permits TicketAction.Register,
+                TicketAction.Dispatch,
+                TicketAction.Classify,
+                TicketAction.Inform,
+                TicketAction.Join,
+                TicketAction.Transfer,
+                TicketAction.Accept,
+                TicketAction.Assign,
+                TicketAction.Reply,
+                TicketAction.Ask,
+                TicketAction.Answer,
+                TicketAction.Supplement,
+                TicketAction.Return,
+                TicketAction.Resolve,
+                TicketAction.Settle,
+                TicketAction.Decline,
+                TicketAction.Close,
+                TicketAction.Judge,
+                TicketAction.Reopen,
+                TicketAction.Withdraw,
+                JointAction {
     ActionKind kind();
 
     /** What the actor wrote, if anything. */
@@ -262,14 +283,14 @@ sealed interface TicketAction {
         }
     }
 
-    private static Map<String, String> factsOf(Mandate mandate) {
+    static Map<String, String> factsOf(Mandate mandate) {
         return with(
                 Map.of("unit", mandate.leadUnitId().toString()),
                 "dueAt",
                 mandate.dueAt().toString());
     }
 
-    private static Map<String, String> with(Map<String, String> facts, String name, String value) {
+    static Map<String, String> with(Map<String, String> facts, String name, String value) {
         Map<String, String> more = new TreeMap<>(facts);
         more.put(name, value);
         return more;

@@ -61,6 +61,7 @@ final class TicketEvents {
                         back.ground().reasonCode(),
                         back.ground().dutyEntry(),
                         at);
+            case JointAction joint -> joint(id, joint, after, at);
             case TicketAction.Resolve ignored -> new TicketEvent.Resolved(id, lead(before), at);
             case TicketAction.Settle ignored -> new TicketEvent.Resolved(id, lead(before), at);
             case TicketAction.Decline decline -> new TicketEvent.Declined(id, decline.reasonCode(), at);
@@ -71,6 +72,18 @@ final class TicketEvents {
             case TicketAction.Reopen ignored -> reopened(after, at);
             case TicketAction.Withdraw ignored ->
                 new TicketEvent.Withdrawn(id, own(entry), after.status() == TicketStatus.WITHDRAWN, at);
+        };
+    }
+
+    private static TicketEvent joint(UUID id, JointAction action, Ticket after, Instant at) {
+        return switch (action) {
+            case JointAction.Uphold uphold -> dispatched(id, uphold.mandate(), false, at);
+            case JointAction.Refuse ignored -> new TicketEvent.SentBack(id, lead(after), at);
+            case JointAction.Whistle call -> new TicketEvent.Whistled(id, call.unitIds(), call.confirmBy(), at);
+            case JointAction.Joint step ->
+                new TicketEvent.JointStep(id, step.whistleId(), step.unitId(), step.step(), step.confirmBy(), at);
+            case JointAction.Conclude end ->
+                new TicketEvent.Concluded(id, end.whistleId(), end.step().equals("AGREE"), at);
         };
     }
 

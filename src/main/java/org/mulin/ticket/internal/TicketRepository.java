@@ -207,6 +207,9 @@ class TicketRepository {
         return switch (action) {
             case TicketAction.Classify classify ->
                 Map.of(TICKET_.URGENCY, classify.urgency().name());
+            case JointAction.Uphold uphold
+            when uphold.urgency() != null ->
+                Map.of(TICKET_.URGENCY, uphold.urgency().name());
             // what the verdicts of this round come to: all must say solved, the lowest score counts
             case TicketAction.Judge judge ->
                 Map.of(

@@ -12,6 +12,12 @@ enum TicketRole {
     HANDLER,
     /** 协办: of a unit that assists. */
     ASSISTANT,
+    /** 召集单位: may call departments together, for an area that holds the ticket's place. */
+    CONVENER,
+    /** 复核人: decides on kick-backs, for an area that holds the ticket's place. */
+    REVIEWER,
+    /** 联合处置成员: does its part in a whistle; only while it does so. */
+    MEMBER,
     /** 即办人: files it and settles it in one go, on the spot. */
     SETTLER,
     /** 诉求人: filed one of its appeals. */

@@ -45,6 +45,12 @@ public final class TicketSettings {
 
     /** For deciding about a suspension that has come up for review; then its clock goes on by itself. */
     public static final Setting<Limit> SUSPENSION_REVIEW = Setting.limit("suspension_review_limit", Limit.of("1wd"));
+    /** By when a department that is called says that it comes. */
+    public static final Setting<Limit> WHISTLE_CONFIRM = Setting.limit("whistle_confirm_limit", Limit.of("2wh"));
+    /** By when the street decides on an objection to a whistle. */
+    public static final Setting<Limit> OBJECTION_LIMIT = Setting.limit("objection_limit", Limit.of("4wh"));
+    /** Tickets that one whistle holds at most. */
+    public static final Setting<Integer> WHISTLE_TICKETS = Setting.integer("whistle_tickets_max", 20, 1, 100);
 
     public static final List<Setting<?>> ALL = List.of(
             AUTO_DISPATCH_CONFIDENCE,
@@ -64,7 +70,10 @@ public final class TicketSettings {
             ACCUSED_KINDS,
             OPEN_READS,
             NEARBY_PEOPLE_MIN,
-            SUSPENSION_REVIEW);
+            SUSPENSION_REVIEW,
+            WHISTLE_CONFIRM,
+            OBJECTION_LIMIT,
+            WHISTLE_TICKETS);
 
     private TicketSettings() {}
 }

@@ -14,6 +14,7 @@ import static org.mulin.ticket.internal.ActionKind.ASK;
 import static org.mulin.ticket.internal.ActionKind.ASSIGN;
 import static org.mulin.ticket.internal.ActionKind.CLASSIFY;
 import static org.mulin.ticket.internal.ActionKind.CLOSE;
+import static org.mulin.ticket.internal.ActionKind.CONCLUDE;
 import static org.mulin.ticket.internal.ActionKind.DECLINE;
 import static org.mulin.ticket.internal.ActionKind.DEFER;
 import static org.mulin.ticket.internal.ActionKind.DENY;
@@ -22,7 +23,9 @@ import static org.mulin.ticket.internal.ActionKind.ESCALATE;
 import static org.mulin.ticket.internal.ActionKind.EXTEND;
 import static org.mulin.ticket.internal.ActionKind.INFORM;
 import static org.mulin.ticket.internal.ActionKind.JOIN;
+import static org.mulin.ticket.internal.ActionKind.JOINT;
 import static org.mulin.ticket.internal.ActionKind.JUDGE;
+import static org.mulin.ticket.internal.ActionKind.REFUSE;
 import static org.mulin.ticket.internal.ActionKind.REGISTER;
 import static org.mulin.ticket.internal.ActionKind.REOPEN;
 import static org.mulin.ticket.internal.ActionKind.REPLY;
@@ -34,12 +37,17 @@ import static org.mulin.ticket.internal.ActionKind.SUPERVISE;
 import static org.mulin.ticket.internal.ActionKind.SUPPLEMENT;
 import static org.mulin.ticket.internal.ActionKind.SUSPEND;
 import static org.mulin.ticket.internal.ActionKind.TRANSFER;
+import static org.mulin.ticket.internal.ActionKind.UPHOLD;
+import static org.mulin.ticket.internal.ActionKind.WHISTLE;
 import static org.mulin.ticket.internal.ActionKind.WITHDRAW;
 import static org.mulin.ticket.internal.TicketRole.ASSISTANT;
 import static org.mulin.ticket.internal.TicketRole.AUTHOR;
 import static org.mulin.ticket.internal.TicketRole.CLERK;
+import static org.mulin.ticket.internal.TicketRole.CONVENER;
 import static org.mulin.ticket.internal.TicketRole.DISPATCHER;
 import static org.mulin.ticket.internal.TicketRole.HANDLER;
+import static org.mulin.ticket.internal.TicketRole.MEMBER;
+import static org.mulin.ticket.internal.TicketRole.REVIEWER;
 import static org.mulin.ticket.internal.TicketRole.SETTLER;
 import static org.mulin.ticket.internal.TicketRole.SUPERVISOR;
 import static org.mulin.ticket.internal.TicketRole.SYSTEM;
@@ -63,12 +71,19 @@ final class TicketWorkflow {
             new Step(TRIAGE, TRANSFER, DISPATCHED, DISPATCHER),
             new Step(TRIAGE, REPLY, TRIAGE, DISPATCHER),
             new Step(TRIAGE, DECLINE, DECLINED, DISPATCHER),
+            new Step(TRIAGE, UPHOLD, DISPATCHED, REVIEWER).behind(StepGate.RETURNED_BY_ANOTHER),
+            new Step(TRIAGE, REFUSE, DISPATCHED, REVIEWER).behind(StepGate.RETURNED_BY_ANOTHER),
+            new Step(TRIAGE, JOINT, TRIAGE, MEMBER),
+            new Step(TRIAGE, CONCLUDE, TRIAGE, MEMBER),
             new Step(TRIAGE, SUPPLEMENT, TRIAGE, AUTHOR),
             new Step(TRIAGE, WITHDRAW, WITHDRAWN, AUTHOR).in(StepCase.ALL_WITHDRAWN),
             new Step(TRIAGE, WITHDRAW, TRIAGE, AUTHOR).in(StepCase.SOME_WITHDRAWN),
             new Step(DISPATCHED, JOIN, DISPATCHED, CLERK),
             new Step(DISPATCHED, ACCEPT, ACCEPTED, HANDLER),
-            new Step(DISPATCHED, RETURN, TRIAGE, HANDLER),
+            new Step(DISPATCHED, RETURN, TRIAGE, HANDLER).behind(StepGate.RETURNABLE),
+            new Step(DISPATCHED, WHISTLE, DISPATCHED, CONVENER),
+            new Step(DISPATCHED, JOINT, DISPATCHED, MEMBER),
+            new Step(DISPATCHED, CONCLUDE, DISPATCHED, MEMBER),
             new Step(DISPATCHED, SETTLE, CLOSED, SETTLER),
             new Step(DISPATCHED, TRANSFER, DISPATCHED, DISPATCHER),
             new Step(DISPATCHED, DECLINE, DECLINED, DISPATCHER),
@@ -80,8 +95,11 @@ final class TicketWorkflow {
             new Step(ACCEPTED, REPLY, ACCEPTED, HANDLER),
             new Step(ACCEPTED, REPLY, ACCEPTED, ASSISTANT),
             new Step(ACCEPTED, ASK, WAITING, HANDLER),
-            new Step(ACCEPTED, RESOLVE, RESOLVED, HANDLER),
-            new Step(ACCEPTED, RETURN, TRIAGE, HANDLER),
+            new Step(ACCEPTED, RESOLVE, RESOLVED, HANDLER).behind(StepGate.NOBODY_CALLED),
+            new Step(ACCEPTED, RETURN, TRIAGE, HANDLER).behind(StepGate.RETURNABLE),
+            new Step(ACCEPTED, WHISTLE, ACCEPTED, CONVENER),
+            new Step(ACCEPTED, JOINT, ACCEPTED, MEMBER),
+            new Step(ACCEPTED, CONCLUDE, ACCEPTED, MEMBER),
             new Step(ACCEPTED, TRANSFER, DISPATCHED, DISPATCHER),
             new Step(ACCEPTED, SUPPLEMENT, ACCEPTED, AUTHOR),
             new Step(ACCEPTED, WITHDRAW, WITHDRAWN, AUTHOR).in(StepCase.ALL_WITHDRAWN),
@@ -89,7 +107,10 @@ final class TicketWorkflow {
             new Step(WAITING, JOIN, WAITING, CLERK),
             new Step(WAITING, ANSWER, ACCEPTED, AUTHOR),
             new Step(WAITING, REPLY, WAITING, HANDLER),
-            new Step(WAITING, RESOLVE, RESOLVED, HANDLER),
+            new Step(WAITING, RESOLVE, RESOLVED, HANDLER).behind(StepGate.NOBODY_CALLED),
+            new Step(WAITING, WHISTLE, WAITING, CONVENER),
+            new Step(WAITING, JOINT, WAITING, MEMBER),
+            new Step(WAITING, CONCLUDE, WAITING, MEMBER),
             new Step(WAITING, TRANSFER, DISPATCHED, DISPATCHER),
             new Step(WAITING, WITHDRAW, WITHDRAWN, AUTHOR).in(StepCase.ALL_WITHDRAWN),
             new Step(WAITING, WITHDRAW, WAITING, AUTHOR).in(StepCase.SOME_WITHDRAWN),
@@ -102,6 +123,7 @@ final class TicketWorkflow {
                     .in(StepCase.UNSOLVED),
             new Step(RESOLVED, REOPEN, DISPATCHED, AUTHOR),
             new Step(RESOLVED, CLOSE, CLOSED, DISPATCHER),
+            new Step(RESOLVED, JOINT, RESOLVED, MEMBER),
             new Step(CLOSED, JUDGE, CLOSED, AUTHOR).behind(StepGate.UNJUDGED).in(StepCase.SOLVED_OR_LATE),
             new Step(CLOSED, JUDGE, DISPATCHED, AUTHOR)
                     .behind(StepGate.UNJUDGED)
@@ -126,7 +148,10 @@ final class TicketWorkflow {
             new Step(ACCEPTED, ESCALATE, ACCEPTED, SYSTEM),
             new Step(ACCEPTED, SUPERVISE, ACCEPTED, SUPERVISOR),
             new Step(WAITING, ESCALATE, WAITING, SYSTEM),
-            new Step(WAITING, SUPERVISE, WAITING, SUPERVISOR));
+            new Step(WAITING, SUPERVISE, WAITING, SUPERVISOR),
+            new Step(CLOSED, JOINT, CLOSED, MEMBER),
+            new Step(DECLINED, JOINT, DECLINED, MEMBER),
+            new Step(WITHDRAWN, JOINT, WITHDRAWN, MEMBER));
 
     private TicketWorkflow() {}
 

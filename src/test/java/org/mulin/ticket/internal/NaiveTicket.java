@@ -18,6 +18,10 @@ final class NaiveTicket {
     @Nullable
     UUID unit;
 
+    private int returns;
+    private int called;
+    private @Nullable UUID returnedBy;
+
     private final Set<UUID> authors = new HashSet<>();
     private final Map<UUID, Boolean> verdicts = new HashMap<>();
     private @Nullable Instant closedForGood;
@@ -35,8 +39,11 @@ final class NaiveTicket {
         boolean system = actor.kind() == Actor.Kind.SYSTEM;
         boolean dispatcher = actor.has(By.TRIAGE);
         boolean handler = actor.has(By.HANDLE) && unit != null && unit.equals(actor.unitId());
+        // whoever is called helps the lead
+        boolean helper = actor.has(By.HANDLE) && called > 0 && Samples.FIRM.equals(actor.unitId());
         boolean author = authors.contains(actor.accountId());
         boolean atUnit = status.equals("DISPATCHED") || status.equals("ACCEPTED") || status.equals("WAITING");
+        boolean member = actor == TicketLifePropertyTest.MEMBER;
         boolean live = atUnit || status.equals("TRIAGE");
         return switch (move.kind()) {
             // what clerks do while they take an appeal in is nobody's later
@@ -48,14 +55,25 @@ final class NaiveTicket {
             case ASSIGN -> when(handler && status.equals("ACCEPTED"), () -> {});
             case REPLY ->
                 when(
-                        (handler && (status.equals("ACCEPTED") || status.equals("WAITING")))
+                        (helper && status.equals("ACCEPTED"))
+                                || (handler && (status.equals("ACCEPTED") || status.equals("WAITING")))
                                 || (dispatcher && status.equals("TRIAGE")),
                         () -> {});
             case ASK -> when(handler && status.equals("ACCEPTED"), () -> to("WAITING", unit));
             case ANSWER -> when(author && status.equals("WAITING"), () -> to("ACCEPTED", unit));
             case SUPPLEMENT -> when(author && live && !status.equals("WAITING"), () -> {});
-            case RETURN -> when(handler && !status.equals("WAITING"), () -> to("TRIAGE", null));
-            case RESOLVE -> when(handler && !status.equals("DISPATCHED"), () -> to("RESOLVED", null));
+            case RETURN ->
+                when(handler && !status.equals("WAITING") && returns < 2, () -> {
+                    returns++;
+                    returnedBy = unit;
+                    to("TRIAGE", null);
+                });
+            case UPHOLD -> when(judges(actor), () -> to("DISPATCHED", Samples.FIRM));
+            case REFUSE -> when(judges(actor), () -> to("DISPATCHED", Samples.STREET));
+            case WHISTLE -> when(actor.has(By.CONVENE) && atUnit, () -> called++);
+            case JOINT -> when(member, () -> called = move.solved() ? 0 : called);
+            case CONCLUDE -> when(member && live, () -> called = 0);
+            case RESOLVE -> when(handler && !status.equals("DISPATCHED") && called == 0, () -> to("RESOLVED", null));
             case SETTLE ->
                 when(move.actor() == TicketLifePropertyTest.SPOT && status.equals("DISPATCHED"), () -> close(now));
             case DECLINE ->
@@ -73,6 +91,14 @@ final class NaiveTicket {
             case SUSPEND, EXTEND, DENY, SUPERVISE -> "refused";
             case WITHDRAW -> when(author && live, () -> withdraw(actor.accountId()));
         };
+    }
+
+    /** Of the street's reviewers, none judges what the own unit has returned. */
+    private boolean judges(Actor actor) {
+        return actor.has(By.REVIEW)
+                && status.equals("TRIAGE")
+                && returnedBy != null
+                && !returnedBy.equals(actor.unitId());
     }
 
     private String judge(Move move, boolean author, Instant now) {
@@ -115,6 +141,12 @@ final class NaiveTicket {
     private void to(String next, @Nullable UUID at) {
         status = next;
         unit = at;
+        if (at != null) {
+            returnedBy = null;
+        }
+        if (next.equals("WITHDRAWN") || next.equals("DECLINED") || next.equals("CLOSED")) {
+            called = 0;
+        }
     }
 
     private String when(boolean may, Runnable change) {

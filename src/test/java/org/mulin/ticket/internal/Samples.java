@@ -28,10 +28,10 @@ final class Samples {
         List<Appeal> appeals = java.util.Arrays.stream(authors)
                 .map(author -> new Appeal(Ids.next(), author, false, null))
                 .toList();
-        boolean had = !EnumSet.of(TicketStatus.TRIAGE, TicketStatus.DECLINED, TicketStatus.WITHDRAWN)
-                .contains(status);
+        boolean had = !EnumSet.of(TicketStatus.DECLINED, TicketStatus.WITHDRAWN).contains(status);
         Part open = Part.open(STREET, PartRole.LEAD, NOON.plusSeconds(3600), NOON);
-        Part part = status.isWithUnit() ? open : open.ended(PartStatus.DONE, NOON);
+        PartStatus ended = status == TicketStatus.TRIAGE ? PartStatus.RETURNED : PartStatus.DONE;
+        Part part = status.isWithUnit() ? open : open.ended(ended, NOON);
         return new Ticket(
                 Ids.next(),
                 "20261123-000001",
@@ -67,6 +67,12 @@ final class Samples {
             case SUPPLEMENT -> new TicketAction.Supplement("今晚又响了", List.of());
             case RETURN ->
                 new TicketAction.Return(new Ground("not-ours", "noise@county", null), "属城管", NOON.plusSeconds(600));
+            case UPHOLD -> new JointAction.Uphold(null, null, mandate(FIRM), "确属物业");
+            case REFUSE -> new JointAction.Refuse(mandate(STREET), "仍由你单位办理");
+            case WHISTLE ->
+                new JointAction.Whistle(Ids.next(), List.of(FIRM), NOON.plusSeconds(900), "夜市噪声", List.of("物业"));
+            case JOINT -> joint(null);
+            case CONCLUDE -> new JointAction.Conclude(Ids.next(), "CLOSE", "已处置");
             case RESOLVE -> new TicketAction.Resolve("已停工", List.of());
             case SETTLE -> new TicketAction.Settle("已当场清理", List.of(Ids.next()), NOON.plusSeconds(1000));
             case DECLINE -> new TicketAction.Decline("court", "已进入诉讼程序");
@@ -82,6 +88,11 @@ final class Samples {
                 new TicketAction.Clocked(kind, "等配件到货", java.util.Map.of(), NOON.plusSeconds(9000), null);
             case WITHDRAW -> new TicketAction.Withdraw("已经好了");
         };
+    }
+
+    /** What the firm does in a whistle; its part ends, or goes on. */
+    static TicketAction joint(@Nullable PartStatus ends) {
+        return new JointAction.Joint(Ids.next(), "SIGN", FIRM, ends, null, null, List.of());
     }
 
     static TicketAction judge(boolean solved) {

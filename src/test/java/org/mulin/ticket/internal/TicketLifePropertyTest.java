@@ -31,6 +31,12 @@ class TicketLifePropertyTest {
     /** Settles on the spot what it has just filed: a capacity that nobody has by a post alone. */
     static final Actor SPOT = Samples.staff(Samples.STREET, AreaRange.NONE);
 
+    private static final Actor COMMUNITY =
+            Samples.staff(Ids.next(), AreaRange.of("360502001001"), By.CONVENE, By.REVIEW);
+
+    /** Does a called unit's part: a capacity that a whistle gives, and no post. */
+    static final Actor MEMBER = Samples.staff(Samples.FIRM, AreaRange.NONE);
+
     private static final Set<TicketStatus> SEEN = EnumSet.noneOf(TicketStatus.class);
     private static final List<Actor> ACTORS = List.of(
             Actor.SYSTEM,
@@ -38,6 +44,8 @@ class TicketLifePropertyTest {
             STREET,
             FIRM,
             SPOT,
+            COMMUNITY,
+            MEMBER,
             Samples.resident(Samples.RESIDENT),
             Samples.resident(Samples.NEIGHBOUR));
 
@@ -95,6 +103,9 @@ class TicketLifePropertyTest {
     }
 
     private static By capacity(Actor actor, Ticket ticket) {
+        if (actor == MEMBER) {
+            return By.joining(MEMBER);
+        }
         return actor == SPOT ? new By(SPOT, Set.of(TicketRole.SETTLER), null) : By.of(actor, ticket);
     }
 
@@ -118,7 +129,11 @@ class TicketLifePropertyTest {
     }
 
     private static TicketAction action(Move move) {
-        return move.kind() == ActionKind.JUDGE ? Samples.judge(move.solved()) : Samples.action(move.kind());
+        return switch (move.kind()) {
+            case JUDGE -> Samples.judge(move.solved());
+            case JOINT -> Samples.joint(move.solved() ? PartStatus.DONE : null);
+            default -> Samples.action(move.kind());
+        };
     }
 
     @Provide

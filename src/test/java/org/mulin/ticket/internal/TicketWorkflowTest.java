@@ -128,7 +128,7 @@ class TicketWorkflowTest {
         Ticket fresh = ticket(TicketStatus.TRIAGE, Samples.RESIDENT);
         Ticket told = apply(fresh, action(ActionKind.INFORM), By.taking(Samples.staff(Samples.STREET, AreaRange.ALL)));
         assertThat(told.status()).isEqualTo(TicketStatus.CLOSED);
-        assertThat(told.parts()).extracting(Part::status).containsExactly(PartStatus.DONE);
+        assertThat(told.parts()).extracting(Part::status).containsExactly(PartStatus.RETURNED, PartStatus.DONE);
         Ticket again = apply(told, action(ActionKind.REOPEN), Samples.author(told, 0));
         assertThat(again.lead()).get().extracting(Part::unitId).isEqualTo(told.lastLeadUnitId());
     }
