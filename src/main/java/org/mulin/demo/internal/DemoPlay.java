@@ -23,6 +23,8 @@ final class DemoPlay {
     /** When the desk sends in what the day brought. */
     private static final int FILES_HOUR = 18;
 
+    private static final int WHISTLE_HOUR = 9;
+
     private static final Duration LAST_FILE = Duration.ofMinutes(5);
 
     private final DemoPeople people;
@@ -69,8 +71,23 @@ final class DemoPlay {
             Instant at = due.isBefore(lastMoment) ? due : lastMoment;
             stage.add(at, Stage.STEP_MIN, () -> new DayFile(people, entry, day, rows).send(this::course, at));
         }));
+        whistles(tales.getFirst().at());
         stage.run(progress);
         people.renewPasswords();
+    }
+
+    /** Those that begin within the life that is played, in the morning of their day. */
+    private void whistles(Instant begin) {
+        WhistleScene.all().forEach((days, plot) -> {
+            Instant at = LocalDate.ofInstant(end, zone())
+                    .minusDays(days)
+                    .atTime(WHISTLE_HOUR, 5)
+                    .atZone(zone())
+                    .toInstant();
+            if (at.isAfter(begin)) {
+                new WhistleScene(plot, at, people, stage, zone(), this::note).begin();
+            }
+        });
     }
 
     private Course course(Tale tale) {
