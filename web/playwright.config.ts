@@ -9,7 +9,7 @@ export default defineConfig({
   // what counts in the hotline's inbox must not be disturbed; the others run beside it
   workers: 2,
   projects: [
-    { name: 'loop', testMatch: /(command|desk|intake|neighbours|notice|resident)\.spec/, workers: 1 },
+    { name: 'loop', testMatch: /(command|desk|intake|joint|neighbours|notice|resident)\.spec/, workers: 1 },
     { name: 'beside', testMatch: /(clock|exchange|grid|policy|rates|screens)\.spec/, workers: 1 },
     // lets days pass, so nobody else may be about
     { name: 'later', testMatch: /admission\.spec/, workers: 1, dependencies: ['loop', 'beside'] },

@@ -10,7 +10,7 @@ import { baseWords, createDictionary } from '@/base'
 import { demoWords } from '@/demo'
 import { fileWords } from '@/file'
 import { noticeWords } from '@/notice'
-import { appealWords, openWords, ticketWords } from '@/ticket'
+import { appealWords, jointWords, openWords, ticketWords } from '@/ticket'
 import { elder } from './elder'
 import { createResidentRouter } from './routes'
 import Shell from './Shell.vue'
@@ -28,6 +28,7 @@ app.use(
     fileWords,
     ticketWords,
     appealWords,
+    jointWords,
     openWords,
     noticeWords,
     shellWords,

@@ -52,6 +52,8 @@ export const ticketApi = {
     answered(api.POST('/api/tickets/{id}/questions', { params: of(id, key), body: { words, version } })),
   giveBack: (key: string, id: string, body: Input<'/api/tickets/{id}/returns', 'post'>) =>
     answered(api.POST('/api/tickets/{id}/returns', { params: of(id, key), body })),
+  reviewReturn: (key: string, id: string, version: number, upheld: boolean, words: string) =>
+    answered(api.POST('/api/tickets/{id}/return-reviews', { params: of(id, key), body: { upheld, words, version } })),
   transfer: (key: string, id: string, version: number, unitId: string, words: string) =>
     answered(api.POST('/api/tickets/{id}/transfers', { params: of(id, key), body: { unitId, words, version } })),
   resolve: (key: string, id: string, version: number, words: string, photoIds: string[]) =>

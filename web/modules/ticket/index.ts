@@ -89,6 +89,7 @@ export { deskWords } from './desk/words'
 export { bulkWords } from './desk/bulk/words'
 export { exportWords } from './desk/exports/words'
 export { savedWords } from './desk/saved/words'
+export { jointWords } from './joint'
 export { triageWords } from './desk/triageWords'
 export { importWords } from './imports/words'
 export { intakeWords } from './intake/words'
@@ -132,6 +133,18 @@ export const deskTicketRoutes: RouteRecordRaw[] = [
     name: 'triage',
     component: () => import('./desk/TriagePage.vue'),
     meta: { right: 'ticket:triage', title: 'triage.title' },
+  },
+  {
+    path: '/whistles/new',
+    name: 'blow',
+    component: () => import('./joint/BlowPage.vue'),
+    meta: { right: 'ticket:convene', title: 'joint.blow' },
+  },
+  {
+    path: '/joint',
+    name: 'joint',
+    component: () => import('./joint/JointPage.vue'),
+    meta: { right: 'ticket:handle', title: 'joint.title' },
   },
   {
     path: '/imports',

@@ -4,7 +4,18 @@ import { MOST } from '../limits'
 import type { Filling, TemplateUse } from '../templates'
 
 export type Deed =
-  'ACCEPT' | 'ASSIGN' | 'REPLY' | 'ASK' | 'RESOLVE' | 'CLASSIFY' | 'TRANSFER' | 'RETURN' | 'DECLINE' | 'CLOSE'
+  | 'ACCEPT'
+  | 'ASSIGN'
+  | 'REPLY'
+  | 'ASK'
+  | 'RESOLVE'
+  | 'CLASSIFY'
+  | 'TRANSFER'
+  | 'RETURN'
+  | 'DECLINE'
+  | 'CLOSE'
+  | 'UPHOLD'
+  | 'REFUSE'
 
 export type Part = 'words' | 'photos' | 'post' | 'unit' | 'reason' | 'duty' | 'matter' | 'area'
 
@@ -79,6 +90,16 @@ export const DEEDS: Record<Deed, DeedPlan> = {
         matterCode: matterCode === matter?.code ? null : matterCode,
         version,
       }),
+  },
+  UPHOLD: {
+    parts: ['words'],
+    tone: 'primary',
+    send: (key, { id, version }, form) => ticketApi.reviewReturn(key, id, version, true, form.words),
+  },
+  REFUSE: {
+    parts: ['words'],
+    tone: 'danger',
+    send: (key, { id, version }, form) => ticketApi.reviewReturn(key, id, version, false, form.words),
   },
   DECLINE: {
     parts: ['reason', 'words'],

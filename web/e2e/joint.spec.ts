@@ -1,0 +1,241 @@
+import type { Browser, Page } from '@playwright/test'
+import { expect, look, open, PHONE, SCREEN, test } from './house'
+import { CLERK, enterByPhone, newPhone, signInDesk } from './people'
+
+const COMMUNITY = 'baihuahu'
+const STREET = 'jiedao3'
+/** Departments that are called: culture leads, the market inspectors come late. */
+const CULTURE = 'wenlv'
+const CITY = 'chengguan'
+const POLICE = 'gongan'
+const MARKET = 'shichang'
+
+type Json = Record<string, unknown>
+type Ticket = { id: string; number: string; version: number; status: string; parts: { unit: { id: string } }[] }
+type Call = { id: string; mine: boolean; version: number; status: string; unit: { id: string; name: string } }
+type Whistle = { id: string; version: number; status: string; calls: Call[] }
+
+/** The steps that are not looked at go the pages' own way to the server, without the page. */
+async function send<T>(page: Page, path: string, body: Json): Promise<T> {
+  const cookies = await page.context().cookies()
+  const token = cookies.find(cookie => cookie.name === 'XSRF-TOKEN')?.value ?? ''
+  const answer = await page.request.post(path, {
+    data: body,
+    headers: { 'X-XSRF-TOKEN': token, 'Idempotency-Key': crypto.randomUUID() },
+  })
+  expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true)
+  return (await answer.json()) as T
+}
+const read = async <T>(page: Page, path: string): Promise<T> => (await (await page.request.get(path)).json()) as T
+const seen = (page: Page, id: string) => read<Ticket>(page, `/api/tickets/${id}`)
+async function act(page: Page, id: string, what: string, body: Json): Promise<void> {
+  await send(page, `/api/tickets/${id}/${what}`, { ...body, version: (await seen(page, id)).version })
+}
+async function upload(page: Page): Promise<string> {
+  const cookies = await page.context().cookies()
+  const token = cookies.find(cookie => cookie.name === 'XSRF-TOKEN')?.value ?? ''
+  const answer = await page.request.post('/api/files', {
+    multipart: { file: await photo(page) },
+    headers: { 'X-XSRF-TOKEN': token, 'Idempotency-Key': crypto.randomUUID() },
+  })
+  expect(answer.ok(), await answer.text()).toBe(true)
+  return ((await answer.json()) as { id: string }).id
+}
+async function photo(page: Page) {
+  const data = await page.evaluate(() => {
+    const canvas = document.createElement('canvas')
+    canvas.width = canvas.height = 64
+    const paint = canvas.getContext('2d')
+    if (paint) {
+      paint.fillStyle = `hsl(${Math.random() * 360} 60% 50%)`
+      paint.fillRect(0, 0, 64, 64)
+    }
+    return canvas.toDataURL('image/jpeg')
+  })
+  return { name: '现场.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(data.split(',')[1] ?? '', 'base64') }
+}
+
+async function enter(browser: Browser, who: string): Promise<Page> {
+  const page = await open(browser)
+  await signInDesk(page, who)
+  return page
+}
+
+/** Does something about the own call as it is now. */
+async function own(page: Page, whistleId: string, what: string, body: Json): Promise<void> {
+  const whistle = await read<Whistle>(page, `/api/whistles/${whistleId}`)
+  const call = whistle.calls.find(one => one.mine)
+  await send(page, `/api/whistles/${whistleId}/calls/${call?.id}/${what}`, { ...body, version: call?.version })
+}
+async function comes(page: Page, whistleId: string): Promise<void> {
+  await own(page, whistleId, 'confirmations', {})
+  await own(page, whistleId, 'delegates', { name: '值班组长', phone: '12900009911' })
+  await own(page, whistleId, 'check-ins', { lon: 114.931, lat: 27.801, photoIds: [await upload(page)] })
+  await own(page, whistleId, 'promises', { done: '已到场劝导', promise: '每晚值守', promisedOn: day(7) })
+}
+const day = (ahead: number) =>
+  new Date(Date.now() + ahead * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })
+
+/** The full minute after next at the latest, as the form's field writes it. */
+function soon(): { field: string; at: number } {
+  const at = Math.ceil((Date.now() + 40_000) / 60_000) * 60_000
+  const field = new Date(at).toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' }).slice(0, 16).replace(' ', 'T')
+  return { field, at }
+}
+
+const step = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first()
+async function confirm(page: Page, name: string): Promise<void> {
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: `确认${name}` })
+    .click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+}
+
+test('noise from a night market: five residents, a kick-back refused, four departments, one late', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(420_000)
+  await page.setViewportSize(SCREEN)
+  const author = newPhone()
+
+  // Five residents call; it is one ticket.
+  await signInDesk(page, CLERK)
+  const place = { areaCode: '360502001001' }
+  const first = { channel: 'HOTLINE', place, confidential: false }
+  const receipt = await send<{ ticketId: string }>(page, '/api/tickets', {
+    ...first,
+    caller: { name: '李女士', phone: author },
+    words: '云栖里小区东门夜市的酒吧音响吵到凌晨两点，孩子没法睡',
+    matterCode: 'noise-bar',
+    outcome: 'DISPATCH',
+  })
+  const id = receipt.ticketId
+  for (const words of ['夜市太吵了', '烧烤摊划拳到半夜', '音响震得窗户响', '天天吵，睡不着']) {
+    await act(page, id, 'appeals', { ...first, caller: { name: '居民', phone: newPhone() }, words })
+  }
+
+  // The unit kicks it back by another entry; the street refuses.
+  const culture = await enter(browser, CULTURE)
+  await act(culture, id, 'returns', {
+    reasonCode: 'not-our-duty',
+    dutyEntry: 'noise-shop@county',
+    matterCode: 'noise-shop',
+    words: '系占道摊贩叫卖，应由城管负责',
+  })
+  const street = await enter(browser, STREET)
+  await street.goto('/desk/joint?tab=objections')
+  const row = street.locator('.rows > li', { hasText: (await seen(street, id)).number })
+  await expect(row).toContainText('待复核')
+  await look(street, 'joint-objections')
+  await row.getByRole('button', { name: '不成立' }).click()
+  await street.getByLabel('意见').fill('酒吧噪声依清单由文旅主责，请继续办理')
+  await confirm(street, '不成立')
+  await expect(street.locator('.rows > li', { hasText: (await seen(street, id)).number })).toContainText('不成立')
+  expect((await seen(culture, id)).status).toBe('DISPATCHED')
+
+  // The community takes it up, cannot do it alone and blows the whistle.
+  const community = await enter(browser, COMMUNITY)
+  const session = await read<{ unitId: string }>(community, '/api/session')
+  await act(page, id, 'transfers', { unitId: session.unitId, words: '请社区先行，必要时吹哨' })
+  await act(community, id, 'acceptances', {})
+  await community.goto(`/desk/tickets/${id}`)
+  await step(community, '吹哨').click()
+  await expect(community.getByRole('heading', { name: '吹哨召集部门' })).toBeVisible()
+  await expect(community.locator('.units li')).toHaveCount(3)
+  await community.getByLabel('问题说明').fill('夜市音响、占道、油烟和治安，须四部门同场处置')
+  await community.getByRole('combobox', { name: '添加部门' }).fill('渝水区市场监')
+  await community
+    .getByRole('option', { name: /渝水区市场监/ })
+    .first()
+    .click()
+  await expect(community.locator('.units li')).toHaveCount(4)
+  await community.getByLabel('集合地点').fill('云栖里小区东门')
+  await look(community, 'joint-blow')
+  const meeting = soon()
+  await community.getByLabel('集合时间').fill(meeting.field)
+  await step(community, '提交吹哨').click()
+  await expect(community.getByRole('heading', { name: '吹哨联合处置' })).toBeVisible()
+  const [whistle] = await read<Whistle[]>(community, `/api/tickets/${id}/whistles`)
+  const whistleId = whistle?.id ?? ''
+
+  // The lead department works on the phone: confirms, sends, checks in, promises.
+  await culture.setViewportSize(PHONE)
+  await culture.goto(`/desk/tickets/${id}`)
+  await step(culture, '确认报到').click()
+  await confirm(culture, '确认报到')
+  await step(culture, '派员').click()
+  await culture.getByLabel('到场人员姓名').fill('苏念安')
+  await culture.getByLabel('联系电话').fill('12900001234')
+  await confirm(culture, '派员')
+  await step(culture, '到场签到').click()
+  await look(culture, 'joint-check-in')
+  await culture.locator('input[type=file]').setInputFiles([await photo(culture)])
+  await confirm(culture, '到场签到')
+  await step(culture, '登记办理和承诺').click()
+  await culture.getByLabel('已做工作').fill('已查验隔音，责令限时')
+  await culture.getByLabel('承诺事项').fill('每周五六夜间联合巡查')
+  await culture.getByLabel('承诺完成日期').fill(day(7))
+  await confirm(culture, '登记办理和承诺')
+  await look(culture, 'joint-department')
+
+  const city = await enter(browser, CITY)
+  const police = await enter(browser, POLICE)
+  for (const one of [city, police]) await comes(one, whistleId)
+  const market = await enter(browser, MARKET)
+  await page.waitForTimeout(Math.max(0, meeting.at + 1_000 - Date.now()))
+  await comes(market, whistleId)
+
+  // The convener drafts what all sign.
+  await community.reload()
+  await expect(community.locator('.call', { hasText: '市场监' })).toContainText('迟到')
+  await step(community, '拟定联合决议').click()
+  await community.getByLabel('联合决议').fill('各部门分时段值守一个月，社区每周通报。')
+  await confirm(community, '拟定联合决议')
+  for (const one of [city, police, market]) await own(one, whistleId, 'signatures', {})
+  await culture.reload()
+  await step(culture, '签署联合决议').click()
+  await expect(culture.getByRole('dialog')).toContainText('分时段值守')
+  await confirm(culture, '签署联合决议')
+  await expect(culture.locator('.whistle')).toContainText('已形成联合决议')
+
+  // Both sides are assessed.
+  await community.reload()
+  await look(community, 'joint-agreed')
+  await step(community, '考核评分').click()
+  await community.getByRole('radio', { name: '4 分' }).check()
+  await confirm(community, '考核评分')
+  await expect(community.locator('.call').first()).toContainText('4 分')
+  await street.goto(`/desk/tickets/${id}`)
+  await step(street, '复核吹哨').click()
+  await street.getByRole('radio', { name: '确有必要' }).check()
+  await street.getByLabel('意见').fill('跨部门事项，确有必要')
+  await confirm(street, '复核吹哨')
+  await expect(street.locator('.whistle')).toContainText('复核：确有必要')
+  await street.goto('/desk/joint')
+  await expect(street.locator('.rows > li').first()).toContainText('已形成联合决议')
+  await look(street, 'joint-whistles')
+  await street.goto('/desk/joint?tab=departments')
+  await expect(street.locator('.rows > li', { hasText: '渝水区文化' })).toContainText('4')
+  await look(street, 'joint-departments')
+  await street.goto('/desk/joint?tab=directives')
+  await look(street, 'joint-directives')
+
+  // The result, and what the resident says of it.
+  await act(community, id, 'resolutions', { words: '已联合整治，夜间噪声达标', photoIds: [await upload(community)] })
+  const resident = await open(browser)
+  await resident.goto('/sign-in')
+  await enterByPhone(resident, author)
+  await resident.goto('/my')
+  await resident
+    .getByText(/夜市的酒吧音响/)
+    .first()
+    .click()
+  await expect(resident.getByRole('heading', { name: '部门联合处置' })).toBeVisible()
+  await expect(resident.locator('body')).not.toContainText('须四部门同场处置')
+  await resident.getByRole('radio', { name: '5 分' }).check()
+  await look(resident, 'joint-resident')
+  await resident.getByRole('button', { name: '提交评分' }).click()
+  await expect(resident.getByText('您的评分：5 分')).toBeVisible()
+})

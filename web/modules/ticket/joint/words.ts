@@ -1,0 +1,4 @@
+import { en } from './wordsEn'
+import { zh } from './wordsZh'
+
+export const jointWords = { zh, en }
