@@ -99,6 +99,9 @@ test('noise from a night market: five residents, a kick-back refused, four depar
   test.setTimeout(420_000)
   await page.setViewportSize(SCREEN)
   const author = newPhone()
+  const resident = await open(browser)
+  await resident.goto('/sign-in')
+  await enterByPhone(resident, author)
 
   // Five residents call; it is one ticket.
   await signInDesk(page, CLERK)
@@ -191,7 +194,7 @@ test('noise from a night market: five residents, a kick-back refused, four depar
   await community.reload()
   await expect(community.locator('.call', { hasText: '市场监' })).toContainText('迟到')
   await step(community, '拟定联合决议').click()
-  await community.getByLabel('联合决议').fill('各部门分时段值守一个月，社区每周通报。')
+  await community.getByRole('textbox', { name: '联合决议' }).fill('各部门分时段值守一个月，社区每周通报。')
   await confirm(community, '拟定联合决议')
   for (const one of [city, police, market]) await own(one, whistleId, 'signatures', {})
   await culture.reload()
@@ -224,9 +227,6 @@ test('noise from a night market: five residents, a kick-back refused, four depar
 
   // The result, and what the resident says of it.
   await act(community, id, 'resolutions', { words: '已联合整治，夜间噪声达标', photoIds: [await upload(community)] })
-  const resident = await open(browser)
-  await resident.goto('/sign-in')
-  await enterByPhone(resident, author)
   await resident.goto('/my')
   await resident
     .getByText(/夜市的酒吧音响/)
