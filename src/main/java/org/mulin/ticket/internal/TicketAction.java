@@ -30,6 +30,7 @@ sealed interface TicketAction
                 TicketAction.Judge,
                 TicketAction.Reopen,
                 TicketAction.Withdraw,
+                TicketAction.Clocked,
                 JointAction {
     ActionKind kind();
 
