@@ -18,7 +18,8 @@ class ApiTitle {
                         .title("Mulin 睦邻")
                         .version("1")
                         .description("Appeals, tickets, grids, policy and figures of one city. Writes take an"
-                                + " Idempotency-Key; errors are RFC 9457 problems, their codes stand in docs/problems.md."
+                                + " Idempotency-Key; errors are RFC 9457 problems;"
+                                + " their codes stand in docs/problems.md."
                                 + " Programs of other organisations use Open311 GeoReport v2 at /open311/v2.")
                         .license(new License().name("Apache-2.0")))
                 .servers(List.of(new Server().url("/")));

@@ -125,12 +125,7 @@ class RatesService {
                 wish.by() == RatesBy.UNIT ? candidates.kind() : null,
                 candidates.choices(),
                 rules(rules),
-                RatesLine.of(
-                        new Place(view.area().code(), null, null, null, null),
-                        view.area().name(),
-                        rules.content().score(whole),
-                        whole.registered(),
-                        ListFilter.in(view.area().code()).during(period)),
+                whole(view, rules.content(), whole, period),
                 lines,
                 lines.size(),
                 (int) lines.stream().filter(line -> line.score() == null).count(),
@@ -139,6 +134,16 @@ class RatesService {
                         .max()
                         .orElse(0),
                 null);
+    }
+
+    private static RatesLine whole(Scope.View view, RateRules rules, Tally tally, Period period) {
+        Area area = view.area();
+        return RatesLine.of(
+                new Place(area.code(), null, null, null, null),
+                area.name(),
+                rules.score(tally),
+                tally.registered(),
+                ListFilter.in(area.code()).during(period));
     }
 
     private static List<RatesLine> lines(List<Candidate> candidates, RateRules rules, boolean ranked) {

@@ -43,7 +43,6 @@ final class TicketEvents {
             }
             case TicketAction.Dispatch dispatch -> dispatched(id, dispatch.mandate(), true, at);
             case TicketAction.Classify classify -> dispatched(id, classify.mandate(), false, at);
-            case TicketAction.Inform ignored -> new TicketEvent.Closed(id, at);
             case TicketAction.Join join ->
                 new TicketEvent.Joined(id, join.appeal().id(), join.appeal().authorId(), at);
             case TicketAction.Transfer transfer -> dispatched(id, transfer.mandate(), false, at);
@@ -62,10 +61,9 @@ final class TicketEvents {
                         back.ground().dutyEntry(),
                         at);
             case JointAction joint -> joint(id, joint, after, at);
-            case TicketAction.Resolve ignored -> new TicketEvent.Resolved(id, lead(before), at);
-            case TicketAction.Settle ignored -> new TicketEvent.Resolved(id, lead(before), at);
+            case TicketAction.Resolve _, TicketAction.Settle _ -> new TicketEvent.Resolved(id, lead(before), at);
             case TicketAction.Decline decline -> new TicketEvent.Declined(id, decline.reasonCode(), at);
-            case TicketAction.Close ignored -> new TicketEvent.Closed(id, at);
+            case TicketAction.Inform _, TicketAction.Close _ -> new TicketEvent.Closed(id, at);
             case TicketAction.Judge judge ->
                 new TicketEvent.Judged(id, own(entry), judge.contacted(), judge.solved(), judge.satisfaction(), at);
             case TicketAction.Clocked clocked -> clockChanged(after, clocked, at);
