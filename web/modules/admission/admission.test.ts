@@ -17,7 +17,7 @@ describe('admission', () => {
     ['TermsInput', 'facilities', MOST.facilities],
     ['VoteInput', 'words', MOST.words],
     ['AdmissionWords', 'words', MOST.words],
-    ['DecisionInput', 'words', MOST.words],
+    ['RequestDecision', 'words', MOST.words],
     ['ResubmissionInput', 'words', MOST.words],
     ['SendingInput', 'title', MOST.title],
     ['SendingInput', 'words', MOST.task],

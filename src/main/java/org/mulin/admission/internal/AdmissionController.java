@@ -56,7 +56,7 @@ class AdmissionController {
             @NotNull @Min(1) Long version) {}
 
     /** @param to last day, when it is to end sooner than was asked for; null: as asked */
-    record DecisionInput(
+    record RequestDecision(
             @NotNull Boolean accepted,
             @Nullable LocalDate to,
             @NotBlank @Written @Size(max = 500) String words,
@@ -134,7 +134,7 @@ class AdmissionController {
             Actor actor,
             @PathVariable UUID id,
             @RequestHeader(KEY) String key,
-            @RequestBody @Valid DecisionInput body) {
+            @RequestBody @Valid RequestDecision body) {
         var target = new Target(id, body.version(), key);
         if (body.accepted()) {
             service.accept(actor, target, body.to(), body.words());
