@@ -11,8 +11,6 @@ export default defineConfig({
   projects: [
     { name: 'loop', testMatch: /(command|desk|intake|joint|neighbours|notice|resident)\.spec/, workers: 1 },
     { name: 'beside', testMatch: /(clock|exchange|grid|policy|rates|screens)\.spec/, workers: 1 },
-    // lets days pass, so nobody else may be about
-    { name: 'later', testMatch: /admission\.spec/, workers: 1, dependencies: ['loop', 'beside'] },
   ],
   retries: 0,
   reporter: [['list']],

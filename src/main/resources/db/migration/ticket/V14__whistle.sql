@@ -4,11 +4,12 @@ alter table history drop constraint history_action_check,
     add constraint history_action_check check (action in
         ('REGISTER', 'DISPATCH', 'INFORM', 'JOIN', 'CLASSIFY', 'TRANSFER', 'ACCEPT', 'ASSIGN', 'REPLY', 'ASK', 'ANSWER',
          'SUPPLEMENT', 'RETURN', 'UPHOLD', 'REFUSE', 'WHISTLE', 'JOINT', 'CONCLUDE', 'RESOLVE', 'SETTLE', 'DECLINE',
-         'CLOSE', 'JUDGE', 'REOPEN', 'WITHDRAW'));
+         'CLOSE', 'JUDGE', 'REOPEN', 'WITHDRAW',
+         'DEFER', 'SUSPEND', 'RESUME', 'EXTEND', 'DENY', 'ESCALATE', 'SUPERVISE'));
 alter table history drop constraint history_role_check,
     add constraint history_role_check check (role in
         ('SYSTEM', 'CLERK', 'DISPATCHER', 'HANDLER', 'ASSISTANT', 'CONVENER', 'REVIEWER', 'MEMBER', 'SETTLER',
-         'AUTHOR'));
+         'SUPERVISOR', 'AUTHOR'));
 
 create table whistle (
     id uuid primary key,

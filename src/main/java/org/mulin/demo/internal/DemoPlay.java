@@ -71,13 +71,12 @@ final class DemoPlay {
             Instant at = due.isBefore(lastMoment) ? due : lastMoment;
             stage.add(at, Stage.STEP_MIN, () -> new DayFile(people, entry, day, rows).send(this::course, at));
         }));
-        whistles(tales.getFirst().at());
         stage.run(progress);
         people.renewPasswords();
     }
 
-    /** Those that begin within the life that is played, in the morning of their day. */
-    private void whistles(Instant begin) {
+    /** Beside the tickets: the whistles that begin within the life that is played, in the morning of their day. */
+    void addWhistles(Instant begin) {
         WhistleScene.all().forEach((days, plot) -> {
             Instant at = LocalDate.ofInstant(end, zone())
                     .minusDays(days)
