@@ -42,7 +42,6 @@ class TicketService {
     private final Policy policy;
     private final Names names;
     private final Citations citations;
-    private final CommunityDuty communityDuty;
 
     TicketService(
             StepTaker steps,
@@ -53,8 +52,7 @@ class TicketService {
             Triage triage,
             Policy policy,
             Names names,
-            Citations citations,
-            CommunityDuty communityDuty) {
+            Citations citations) {
         this.steps = steps;
         this.tickets = tickets;
         this.decisions = decisions;
@@ -64,7 +62,6 @@ class TicketService {
         this.policy = policy;
         this.names = names;
         this.citations = citations;
-        this.communityDuty = communityDuty;
     }
 
     /** Which ticket, seen in which version, under which key. */
@@ -114,7 +111,6 @@ class TicketService {
             if (ticket.lead().map(Part::unitId).filter(unitId::equals).isPresent()) {
                 throw Refused.of("transfer-same-unit", unit.name()).at("unitId");
             }
-            communityDuty.check(unit, ticket, dispatcher.session().rules());
             DispatchFacts facts = decisions.last(ticket.id()).orElseThrow().facts();
             StoredDecision stored =
                     decided(facts.again(DispatchCause.TRANSFERRED, now, unit.code(), ticket.lastLeadDueAt()));
