@@ -17,6 +17,8 @@ public final class Workbook implements AutoCloseable {
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
     private static final String OFFICE_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+    private static final String FOLDER = "xl/";
+    private static final String BOOK = "workbook.xml";
     private static final int CELL_CHARS_MAX = 32_767;
     private static final String STYLES = "<styleSheet xmlns=\"" + MAIN + "\"><fonts count=\"2\"><font><sz val=\"11\"/>"
             + "</font><font><b/><sz val=\"11\"/></font></fonts><fills count=\"3\"><fill><patternFill"
@@ -88,16 +90,16 @@ public final class Workbook implements AutoCloseable {
             types.append(type("/" + XlsxRows.SHEET + i + ".xml", "worksheet+xml"));
         }
         part(
-                "xl/workbook.xml",
+                FOLDER + BOOK,
                 "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\"><sheets>" + sheets
-                        + "</sheets></workbook>");
-        part("xl/_rels/workbook.xml.rels", relations(relations + relation("styles", "styles", "styles.xml")));
-        part("_rels/.rels", relations(relation("book", "officeDocument", "xl/workbook.xml")));
+                        + "</sheets></" + "workbook>");
+        part(FOLDER + "_rels/" + BOOK + ".rels", relations(relations + relation("styles", "styles", "styles.xml")));
+        part("_rels/.rels", relations(relation("book", "officeDocument", FOLDER + BOOK)));
         part(
                 "[Content_Types].xml",
                 "<Types xmlns=\"" + PACKAGE + "content-types\"><Default Extension=\"rels\""
                         + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                        + type("/xl/workbook.xml", "sheet.main+xml") + type("/xl/styles.xml", "styles+xml") + types
+                        + type("/" + FOLDER + BOOK, "sheet.main+xml") + type("/xl/styles.xml", "styles+xml") + types
                         + "</Types>");
         zip.finish();
     }
