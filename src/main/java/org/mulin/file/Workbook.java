@@ -91,8 +91,8 @@ public final class Workbook implements AutoCloseable {
         }
         part(
                 FOLDER + BOOK,
-                "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\"><sheets>" + sheets
-                        + "</sheets></" + "workbook>");
+                "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\"><sheets>" + sheets + "</sheets></"
+                        + "workbook>");
         part(FOLDER + "_rels/" + BOOK + ".rels", relations(relations + relation("styles", "styles", "styles.xml")));
         part("_rels/.rels", relations(relation("book", "officeDocument", FOLDER + BOOK)));
         part(
