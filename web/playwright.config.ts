@@ -6,11 +6,12 @@ export default defineConfig({
   outputDir: './test-results',
   timeout: 240_000,
   expect: { timeout: 10_000 },
-  // what counts in the hotline's inbox must not be disturbed; the others run beside it
+  // what counts in the hotline's inbox must not be disturbed; the others run beside it; what lets days pass comes last
   workers: 2,
   projects: [
     { name: 'loop', testMatch: /(command|desk|intake|joint|neighbours|notice|resident)\.spec/, workers: 1 },
     { name: 'beside', testMatch: /(clock|exchange|grid|policy|rates|screens)\.spec/, workers: 1 },
+    { name: 'later', testMatch: /admission\.spec/, workers: 1, dependencies: ['loop', 'beside'] },
   ],
   retries: 0,
   reporter: [['list']],

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { request, type APIRequestContext, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { expect, look, open, test } from './house'
-import { ADMINISTRATOR, signInDesk } from './people'
+import { ADMINISTRATOR, passwordOf, Person, signInDesk } from './people'
 
 const DEPARTMENT = 'chengguan'
 const STREET = 'jiedao'
@@ -12,49 +12,10 @@ const VETOES = 9
 const DAY_ms = 86_400_000
 const dayFromNow = (days: number) => new Date(Date.now() + days * DAY_ms + 8 * 3_600_000).toISOString().slice(0, 10)
 
-/** Somebody whose screen is not what the journey is about. */
-class Person {
-  private constructor(private readonly line: APIRequestContext) {}
-
-  static async signIn(baseURL: string, username: string, password: string): Promise<Person> {
-    const person = new Person(await request.newContext({ baseURL, extraHTTPHeaders: { 'Accept-Language': 'zh-CN' } }))
-    await person.get('/api/session')
-    await person.post('/api/sessions/staff', { username, password })
-    return person
-  }
-
-  async get<T>(path: string): Promise<T> {
-    const answer = await this.line.get(path)
-    expect(answer.ok(), `${path} ${answer.status()}`).toBe(true)
-    return (await answer.json()) as T
-  }
-
-  async ask(path: string, body: unknown) {
-    const { cookies } = await this.line.storageState()
-    const token = cookies.find(one => one.name === 'XSRF-TOKEN')?.value ?? ''
-    return this.line.post(path, { data: body, headers: { 'X-XSRF-TOKEN': token, 'Idempotency-Key': randomUUID() } })
-  }
-
-  async post(path: string, body: unknown): Promise<void> {
-    const answer = await this.ask(path, body)
-    expect(answer.ok(), `${path} ${answer.status()} ${await answer.text()}`).toBe(true)
-  }
-
-  async vote(id: string, veto: boolean): Promise<void> {
-    const { version } = await this.get<{ version: number }>(`/api/admission/requests/${id}`)
-    const words = veto ? '人手不够，也不是社区的职责。' : ''
-    await this.post(`/api/admission/requests/${id}/votes`, { veto, words, version })
-  }
-}
-
-interface SignIn {
-  username?: string | null
-  password?: string | null
-}
-
-async function passwordOf(page: Page, username: string): Promise<string> {
-  const all = (await (await page.request.get('/api/demo/sign-ins')).json()) as SignIn[]
-  return all.find(one => one.username === username)?.password ?? ''
+async function vote(voter: Person, id: string, veto: boolean): Promise<void> {
+  const { version } = await voter.get<{ version: number }>(`/api/admission/requests/${id}`)
+  const words = veto ? '人手不够，也不是社区的职责。' : ''
+  await voter.post(`/api/admission/requests/${id}/votes`, { veto, words, version })
 }
 
 /** A clerk of the community, made for this journey by the administrator. */
@@ -129,7 +90,7 @@ test('a request with funds is vetoed by 9 of 12 communities, reduced, accepted a
   const clerks: Person[] = []
   for (const code of codes) clerks.push(await clerkOf(base, administrator, `${code}-clerk`))
   expect(chosen).toHaveLength(clerks.length + 2)
-  for (const [at, clerk] of clerks.entries()) await clerk.vote(id, at < VETOES - 1)
+  for (const [at, clerk] of clerks.entries()) await vote(clerk, id, at < VETOES - 1)
   const baihuahu = await signedIn(await open(browser), 'baihuahu')
   await baihuahu.goto('/desk/admission/requests')
   await expect(baihuahu.getByText('待我办理').first()).toBeVisible()
@@ -159,7 +120,7 @@ test('a request with funds is vetoed by 9 of 12 communities, reduced, accepted a
   await look(page, 'admission-resubmit')
   await again.getByRole('button', { name: '提交申请' }).click()
   await expect(page.getByText('第 2 轮').first()).toBeVisible()
-  for (const clerk of clerks) await clerk.vote(id, false)
+  for (const clerk of clerks) await vote(clerk, id, false)
   for (const community of [baihuahu, kuixinglu]) {
     await community.goto(address)
     await community.getByRole('button', { name: '不否决', exact: true }).click()

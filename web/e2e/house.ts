@@ -82,7 +82,7 @@ export const SCREEN = { width: 1440, height: 900 }
 
 /** No serious or critical violation on the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze()
   const bad = violations
     .filter(one => one.impact === 'serious' || one.impact === 'critical')
     .map(one => `${one.id}: ${one.nodes.map(node => `${node.target.join(' ')} (${node.failureSummary})`).join(' | ')}`)

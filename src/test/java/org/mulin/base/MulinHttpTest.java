@@ -43,6 +43,8 @@ public abstract class MulinHttpTest {
         registry.add("mulin.webhooks.first-pause", () -> "PT0.02S");
         registry.add("mulin.local-token", () -> "local-token-of-the-tests");
         registry.add("server.port", () -> "0");
+        // half of the tests' time would go into the passwords of people who live for a second
+        registry.add("mulin.password-memory", () -> "64KB");
         // what one test teaches must not change how another's words are understood
         registry.add("mulin.triage.quiet", () -> "7d");
     }

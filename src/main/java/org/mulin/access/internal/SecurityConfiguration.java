@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.mulin.base.Problems;
 import org.mulin.base.Texts;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -20,6 +21,7 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Who may come to which address at all; what they may do there is decided by rights and reach. */
@@ -75,10 +77,10 @@ class SecurityConfiguration {
         return new HttpSessionSecurityContextRepository();
     }
 
-    /** Argon2id with 19 MiB and two passes. */
+    /** Argon2id with two passes; a city may ask for more memory than the usual 19 MiB. */
     @Bean
-    PasswordEncoder passwordEncoder() {
-        return new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+    PasswordEncoder passwordEncoder(@Value("${mulin.password-memory:19MB}") DataSize memory) {
+        return new Argon2PasswordEncoder(16, 32, 1, Math.toIntExact(memory.toKilobytes()), 2);
     }
 
     private record ProblemWriter(Problems problems, JsonMapper json) {

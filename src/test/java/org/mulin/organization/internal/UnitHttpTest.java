@@ -33,7 +33,8 @@ class UnitHttpTest extends MulinHttpTest {
         JsonNode posts = clerk.get("/api/units/" + unit + "/posts").expect(200).body();
 
         assertThat(texts(posts, "code"))
-                .containsExactly("street-clerk", "street-handler", "street-list-keeper", "street-window");
+                .containsExactly(
+                        "street-clerk", "street-coordinator", "street-handler", "street-list-keeper", "street-window");
         clerk.get("/api/units/00000000-0000-0000-0000-000000000000/posts").expect(404);
     }
 
