@@ -10,7 +10,7 @@ export default defineConfig({
   workers: 2,
   projects: [
     { name: 'loop', testMatch: /(command|desk|intake|joint|neighbours|notice|resident)\.spec/, workers: 1 },
-    { name: 'beside', testMatch: /(clock|exchange|grid|policy|rates|screens)\.spec/, workers: 1 },
+    { name: 'beside', testMatch: /(callback|clock|exchange|grid|policy|rates|screens)\.spec/, workers: 1 },
     { name: 'later', testMatch: /admission\.spec/, workers: 1, dependencies: ['loop', 'beside'] },
   ],
   retries: 0,
@@ -20,7 +20,8 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     contextOptions: { reducedMotion: 'reduce' },
-    trace: 'retain-on-failure',
+    // a trace films every page, which costs more than the page: npx playwright test --trace on
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: await browserPath(),
       args: [

@@ -62,6 +62,7 @@ test('a grid worker reports what there is, with place, and sees who handles it b
   await page.getByRole('switch', { name: '代居民登记' }).click()
   await page.getByLabel('居民姓名').fill('欧阳老伯')
   await page.getByLabel('居民电话').fill(`129${Date.now() % 1e8}`.padEnd(11, '5'))
+  await page.getByRole('radio', { name: '当面同意' }).check()
   await look(page, 'grid-report')
   await page.getByRole('button', { name: '提交上报' }).click()
   await expect(page.getByRole('heading', { name: '为什么这样办' })).toBeVisible()

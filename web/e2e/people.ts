@@ -72,6 +72,8 @@ export const ADMINISTRATOR = 'admin'
 export const INTEGRATOR = 'duijie'
 export const LIST_KEEPER = 'qingdan'
 
+const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+
 /** Somebody whose screen is not what the journey is about. */
 export class Person {
   private constructor(private readonly line: APIRequestContext) {}
@@ -93,6 +95,18 @@ export class Person {
     const { cookies } = await this.line.storageState()
     const token = cookies.find(one => one.name === 'XSRF-TOKEN')?.value ?? ''
     return this.line.post(path, { data: body, headers: { 'X-XSRF-TOKEN': token, 'Idempotency-Key': randomUUID() } })
+  }
+
+  /** A photo that was taken just now, uploaded; its id. */
+  async photo(): Promise<string> {
+    const { cookies } = await this.line.storageState()
+    const token = cookies.find(one => one.name === 'XSRF-TOKEN')?.value ?? ''
+    const answer = await this.line.post('/api/files', {
+      multipart: { file: { name: '现场.png', mimeType: 'image/png', buffer: Buffer.from(PIXEL, 'base64') } },
+      headers: { 'X-XSRF-TOKEN': token, 'Idempotency-Key': randomUUID() },
+    })
+    expect(answer.ok(), await answer.text()).toBe(true)
+    return ((await answer.json()) as { id: string }).id
   }
 
   async post(path: string, body: unknown): Promise<void> {

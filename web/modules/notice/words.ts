@@ -4,7 +4,7 @@ const zh = {
   notice: {
     inbox: '消息',
     unreadLabel: '消息，{n} 条未读',
-    lead: '本单位工单的最新动态',
+    lead: '本单位工单、任务和准入申请的最新动态',
     all: '全部',
     unread: '未读',
     filter: '按类别筛选',
@@ -12,7 +12,7 @@ const zh = {
     arrived: '有新消息，点击查看',
     empty: '暂无消息',
     emptyUnread: '没有未读消息',
-    emptyHint: '新工单、居民回复、临期和超期提醒会显示在这里。',
+    emptyHint: '新工单、新任务、居民回复、临期和超期提醒会显示在这里。',
     isUnread: '未读',
     sound: '新工单提示音',
     phone: {
@@ -72,7 +72,7 @@ const en: Words<typeof zh> = {
   notice: {
     inbox: 'Messages',
     unreadLabel: 'Messages, {n} unread',
-    lead: 'What is new with your unit’s tickets',
+    lead: 'What is new with your unit’s tickets, tasks and requests',
     all: 'All',
     unread: 'Unread',
     filter: 'Filter by kind',

@@ -96,6 +96,7 @@ export { intakeWords } from './intake/words'
 export { forgetCalls } from './intake/calls'
 export { templateWords } from './templates'
 export { clockWords } from './clock'
+export { callBackWords } from './callback'
 
 export const deskTicketRoutes: RouteRecordRaw[] = [
   {
@@ -145,6 +146,12 @@ export const deskTicketRoutes: RouteRecordRaw[] = [
     name: 'joint',
     component: () => import('./joint/JointPage.vue'),
     meta: { right: 'ticket:handle', title: 'joint.title' },
+  },
+  {
+    path: '/call-backs',
+    name: 'call-backs',
+    component: () => import('./callback/CallBacksPage.vue'),
+    meta: { right: 'ticket:call-back', title: 'callback.title' },
   },
   {
     path: '/imports',

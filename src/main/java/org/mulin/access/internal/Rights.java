@@ -21,6 +21,7 @@ final class Rights {
             "ticket:convene",
             "ticket:review",
             "ticket:settle",
+            "ticket:call-back",
             "grid:assign",
             "grid:work",
             "triage:manage",

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.mulin.admission.AdmissionEvent;
 import org.mulin.admission.internal.AdmissionInputs.RequestInput;
 import org.mulin.admission.internal.AdmissionInputs.ResubmissionInput;
 import org.mulin.admission.internal.AdmissionRequest.Voice;
@@ -25,6 +26,7 @@ import org.mulin.base.Refused;
 import org.mulin.base.Stale;
 import org.mulin.organization.Unit;
 import org.mulin.policy.Policy;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** Takes requests in and moves them on; each write once per key, in one transaction. */
@@ -37,6 +39,7 @@ class AdmissionService {
     private final Listing listing;
     private final Policy policy;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     AdmissionService(
@@ -47,6 +50,7 @@ class AdmissionService {
             Listing listing,
             Policy policy,
             Audit audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.once = once;
         this.repository = repository;
@@ -55,6 +59,7 @@ class AdmissionService {
         this.listing = listing;
         this.policy = policy;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -95,6 +100,7 @@ class AdmissionService {
                             0);
                     Applied applied = AdmissionWorkflow.submit(blank);
                     repository.insert(applied, areas.stream().map(Area::code).toList(), actor, now);
+                    events.publishEvent(votesAsked(applied.request(), now));
                     return new Done(blank.id());
                 })
                 .id();
@@ -188,14 +194,38 @@ class AdmissionService {
             Actor actor, AdmissionRequest request, AdmissionAction action, Set<AdmissionRole> roles) {
         Applied applied =
                 AdmissionWorkflow.apply(request, action, roles, policy.setting(AdmissionSettings.VETO_PERCENT));
-        repository.save(applied, action, actor, clock.instant());
+        Instant now = clock.instant();
+        repository.save(applied, action, actor, now);
         audit.record(
                 actor,
                 Audit.Act.of(
                         "admission." + action.kind().name().toLowerCase(Locale.ROOT),
                         "admission-request",
                         request.id()));
-        return applied.request();
+        AdmissionRequest next = applied.request();
+        if (action instanceof AdmissionAction.Resubmit) {
+            events.publishEvent(votesAsked(next, now));
+        } else if (next.status() != request.status()) {
+            events.publishEvent(new AdmissionEvent.Moved(
+                    next.id(),
+                    next.number(),
+                    next.unitId(),
+                    next.status().textCode(),
+                    next.status() == AdmissionStatus.STREET,
+                    next.areaKey(),
+                    now));
+        }
+        return next;
+    }
+
+    private static AdmissionEvent votesAsked(AdmissionRequest request, Instant now) {
+        return new AdmissionEvent.VotesAsked(
+                request.id(),
+                request.number(),
+                request.unitId(),
+                request.voices().stream().map(Voice::unitId).toList(),
+                request.votingUntil(),
+                now);
     }
 
     /** What the clock does: closes a voting whose time is over, ends what has reached its last day. */

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mulin.admission.AdmissionEvent;
+import org.mulin.admission.AdmissionEvent.Share;
 import org.mulin.admission.CommunityTasks;
 import org.mulin.admission.internal.AdmissionList.Asked;
 import org.mulin.admission.internal.CommunityTaskViews.SendingView;
@@ -24,6 +26,7 @@ import org.mulin.base.Stale;
 import org.mulin.organization.Unit;
 import org.mulin.policy.Policy;
 import org.mulin.policy.Versioned;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** The one gate through which a task comes to a community; each write once per key, in one transaction. */
@@ -35,14 +38,21 @@ class CommunityTaskService implements CommunityTasks {
     private final CommunityTaskRepository repository;
     private final Positions positions;
     private final Policy policy;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CommunityTaskService(
-            OnceOnly once, CommunityTaskRepository repository, Positions positions, Policy policy, Clock clock) {
+            OnceOnly once,
+            CommunityTaskRepository repository,
+            Positions positions,
+            Policy policy,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.once = once;
         this.repository = repository;
         this.positions = positions;
         this.policy = policy;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -80,7 +90,8 @@ class CommunityTaskService implements CommunityTasks {
             Versioned<AdmissionList> list = policy.current(AdmissionTable.class);
             repository.oneAtATime(sending.itemCode());
             UUID id = Ids.next();
-            List<UUID> tasks = new ArrayList<>();
+            List<Share> shares = new ArrayList<>();
+            String itemName = "";
             for (UUID unitId : sending.unitIds()) {
                 Unit community = community(actor, unitId);
                 AdmissionItem item = list.content()
@@ -88,12 +99,15 @@ class CommunityTaskService implements CommunityTasks {
                                 new Asked(sending.itemCode(), sender, community.name(), today),
                                 code -> positions.covers(code, community.areaKey()),
                                 begin -> repository.sentSince(sending.itemCode(), unitId, begin));
-                tasks.add(repository.insert(
+                itemName = item.name();
+                UUID task = repository.insert(
                         new CommunityTaskRepository.Sent(id, item, list.version(), sending, today, now),
                         community,
-                        actor));
+                        actor);
+                shares.add(new Share(task, unitId));
             }
-            return new SendingView(id, tasks);
+            events.publishEvent(new AdmissionEvent.Sent(shares, itemName, sender.id(), sending.dueDay(), now));
+            return new SendingView(id, shares.stream().map(Share::taskId).toList());
         });
     }
 

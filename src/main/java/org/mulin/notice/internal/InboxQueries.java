@@ -41,7 +41,8 @@ class InboxQueries {
 
     /**
      * @param text in the reader's language
-     * @param ticketId null for a summary of many tickets
+     * @param ticketId null for a summary of many tickets, and for what is about no ticket
+     * @param subject what it is about when it is about no ticket
      * @param count how many tickets it tells of
      */
     record InboxRow(
@@ -50,6 +51,8 @@ class InboxQueries {
             String text,
             @Nullable UUID ticketId,
             @Nullable UUID appealId,
+            @Nullable InboxSubject subject,
+            @Nullable UUID subjectId,
             int count,
             Instant at,
             boolean read) {}
@@ -86,6 +89,7 @@ class InboxQueries {
 
     private static InboxRow view(Record row, boolean read) {
         boolean summary = row.get(MESSAGE.SUMMARY_OF) != null;
+        String subject = row.get(MESSAGE.SUBJECT);
         List<String> arguments =
                 summary ? List.of(String.valueOf(row.get(MESSAGE.COUNT))) : List.of(row.get(MESSAGE.ARGUMENTS));
         return new InboxRow(
@@ -94,6 +98,8 @@ class InboxQueries {
                 Texts.here(new Said(row.get(MESSAGE.TEXT_CODE), arguments)),
                 row.get(MESSAGE.TICKET_ID),
                 row.get(MESSAGE.APPEAL_ID),
+                subject == null ? null : InboxSubject.valueOf(subject),
+                row.get(MESSAGE.SUBJECT_ID),
                 row.get(MESSAGE.COUNT),
                 row.get(MESSAGE.AT),
                 read);

@@ -79,7 +79,9 @@ class InboxRepository {
                 message.said().arguments().toArray(String[]::new),
                 message.count(),
                 message.summaryOf(),
-                now);
+                now,
+                message.subject() == null ? null : message.subject().name(),
+                message.subjectId());
     }
 
     /** Marks those of the messages that are the reader's. */

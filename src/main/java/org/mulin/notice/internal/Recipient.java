@@ -31,6 +31,11 @@ record Recipient(
         return new Recipient(unitId, null, TRIAGE, null);
     }
 
+    /** Whoever holds the right in the unit. */
+    static Recipient holders(UUID unitId, String right) {
+        return new Recipient(unitId, null, right, null);
+    }
+
     static Recipient account(UUID accountId) {
         return new Recipient(null, null, null, accountId);
     }

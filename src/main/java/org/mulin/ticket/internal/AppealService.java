@@ -138,25 +138,33 @@ class AppealService {
     }
 
     void judge(Actor actor, Target target, Verdict verdict) {
-        take(actor, target, (ticket, now) -> {
-            StoredDecision again = verdict.solved() ? null : ticketService.toSameUnit(ticket, now);
-            TicketAction judge = new TicketAction.Judge(
-                    verdict.contacted(),
-                    verdict.solved(),
-                    verdict.satisfaction(),
-                    verdict.comment(),
-                    again == null ? null : Mandates.of(again.decision()),
-                    ticketService.reopenUntil(now));
-            return new Planned(judge, again);
-        });
+        take(actor, target, (ticket, now) -> judged(ticket, verdict, now));
     }
 
-    /** @param satisfaction 1 to 5 */
+    /** What follows a verdict: of one of "not solved" the same unit has it again. */
+    Planned judged(Ticket ticket, Verdict verdict, Instant now) {
+        StoredDecision again = verdict.solved() ? null : ticketService.toSameUnit(ticket, now);
+        TicketAction judge = new TicketAction.Judge(
+                verdict.contacted(),
+                verdict.solved(),
+                verdict.satisfaction(),
+                verdict.comment(),
+                again == null ? null : Mandates.of(again.decision()),
+                ticketService.reopenUntil(now),
+                verdict.byPhone());
+        return new Planned(judge, again);
+    }
+
+    /**
+     * @param satisfaction 1 to 5
+     * @param byPhone told to a caller, who wrote it down
+     */
     record Verdict(
             boolean contacted,
             boolean solved,
             int satisfaction,
-            @Nullable String comment) {}
+            @Nullable String comment,
+            boolean byPhone) {}
 
     void reopen(Actor actor, Target target, String reason) {
         take(actor, target, (ticket, now) -> {

@@ -22,6 +22,9 @@ record By(Actor actor, Set<TicketRole> roles, @Nullable UUID appealId) {
     /** To decide on kick-backs, assess whistles and give orders within the own area. */
     static final String REVIEW = "ticket:review";
 
+    /** To ask authors by phone how it went. */
+    static final String CALL_BACK = "ticket:call-back";
+
     static final String SETTLE = "ticket:settle";
     /** Leaders read the tickets that their figures count; they take no step. */
     static final String OVERSEE = "insight:read";
@@ -34,6 +37,11 @@ record By(Actor actor, Set<TicketRole> roles, @Nullable UUID appealId) {
     /** A unit that does its part in a whistle, or its convener: the whistle's own table has let it. */
     static By joining(Actor actor) {
         return new By(actor, EnumSet.of(TicketRole.MEMBER), null);
+    }
+
+    /** Whoever writes down what an author says on the phone. */
+    static By speakingFor(Actor caller, UUID appealId) {
+        return new By(caller, EnumSet.of(TicketRole.AUTHOR), appealId);
     }
 
     static By of(Actor actor, Ticket ticket) {

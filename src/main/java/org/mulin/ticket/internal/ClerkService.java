@@ -92,7 +92,7 @@ public class ClerkService {
     private NewAppeal broughtIn(Actor clerk, NewAppeal appeal) {
         String phone = appeal.contactPhone();
         UUID author = phone == null ? null : accounts.resident(phone).orElse(null);
-        return appeal.broughtIn(Reporter.of(clerk), author);
+        return appeal.broughtIn(Reporter.of(clerk, null), author);
     }
 
     private Opening opening(Actor clerk, ClerkOutcome outcome) {
@@ -103,7 +103,7 @@ public class ClerkService {
                 yield new Opening.Declining(decline.reasonCode(), decline.words());
             }
             case ClerkOutcome.Inform inform -> {
-                String unit = units.byId(Reporter.of(clerk).unitId()).code();
+                String unit = units.byId(Reporter.of(clerk, null).unitId()).code();
                 yield new Opening.Informing(inform.words(), unit, service.reopenUntil(clock.instant()));
             }
         };

@@ -164,6 +164,10 @@ class IntakeRepository {
         row.setAuthorId(appeal.authorId());
         row.setReporterId(reporter == null ? null : reporter.accountId());
         row.setReporterUnitId(reporter == null ? null : reporter.unitId());
+        row.setConsent(
+                reporter == null || reporter.consent() == null
+                        ? null
+                        : reporter.consent().name());
         row.setSubject(appeal.subject());
         row.setWords(appeal.words());
         row.setGrams(Grams.of(appeal.subject(), appeal.words()));

@@ -90,7 +90,7 @@ class MyAppealController {
     MyAppealView judge(
             Actor actor, @PathVariable UUID id, @RequestHeader(KEY) String key, @RequestBody @Valid VerdictInput body) {
         AppealService.Verdict verdict =
-                new AppealService.Verdict(body.contacted(), body.solved(), body.satisfaction(), body.comment());
+                new AppealService.Verdict(body.contacted(), body.solved(), body.satisfaction(), body.comment(), false);
         service.judge(actor, new Target(id, body.version(), key), verdict);
         return queries.view(id, actor);
     }

@@ -117,7 +117,8 @@ class ReasonNotes {
     }
 
     private static String verdict(Map<String, String> facts) {
-        return note("note.verdict", yes(facts, "contacted"), yes(facts, "solved"), facts.get("satisfaction"));
+        String code = "true".equals(facts.get("byPhone")) ? "note.verdict-by-phone" : "note.verdict";
+        return note(code, yes(facts, "contacted"), yes(facts, "solved"), facts.get("satisfaction"));
     }
 
     private static String yes(Map<String, String> facts, String name) {

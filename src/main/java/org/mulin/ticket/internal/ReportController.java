@@ -44,9 +44,11 @@ class ReportController {
 
     record ReportedResident(
             @NotBlank @Written @Size(max = 50) String name,
-            @NotBlank @Size(max = 20) String phone) {
+            @NotBlank @Size(max = 20) String phone,
+            @NotNull Consent consent) {
         Resident given() {
-            return new Resident(name.strip(), Objects.requireNonNull(TicketInputs.phone(phone, "resident.phone")));
+            return new Resident(
+                    name.strip(), Objects.requireNonNull(TicketInputs.phone(phone, "resident.phone")), consent);
         }
     }
 

@@ -58,7 +58,7 @@ class ReportService {
     }
 
     /** 代办: the resident for whom it is filed; the follow-up goes there. */
-    record Resident(String name, String phone) {}
+    record Resident(String name, String phone, Consent consent) {}
 
     /**
      * @param matterCode null leaves it to the reading
@@ -80,7 +80,8 @@ class ReportService {
 
     Filed report(Actor actor, String key, Report report) {
         actor.require(By.REPORT);
-        Reporter reporter = Reporter.of(actor);
+        Resident resident = report.resident();
+        Reporter reporter = Reporter.of(actor, resident == null ? null : resident.consent());
         places.check(report.place());
         steps.checkPhotos(report.photoIds().size());
         return once.run(actor, key, Filed.class, () -> {
@@ -117,7 +118,7 @@ class ReportService {
     /** Nobody waits for a verdict on what the worker met and settled, so the appeal has no author. */
     Filed settle(Actor actor, String key, Settlement settlement) {
         actor.require(By.SETTLE);
-        Reporter reporter = Reporter.of(actor);
+        Reporter reporter = Reporter.of(actor, null);
         Unit unit = units.byId(reporter.unitId());
         check(unit, settlement);
         NewAppeal appeal = new NewAppeal(

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 class StepTaker {
     static final String PURPOSE_SUBJECT = "ticket";
     static final String PHOTO_OWNER = "ticket-step";
-    private static final String LEGAL_BASIS = "《中华人民共和国个人信息保护法》第三十四条";
+    static final String LEGAL_BASIS = "《中华人民共和国个人信息保护法》第三十四条";
     private static final Set<TicketStatus> NOBODY_WORKS =
             EnumSet.of(TicketStatus.TRIAGE, TicketStatus.CLOSED, TicketStatus.DECLINED, TicketStatus.WITHDRAWN);
 

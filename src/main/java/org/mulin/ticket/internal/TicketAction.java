@@ -221,17 +221,15 @@ sealed interface TicketAction
         }
     }
 
-    /**
-     * @param again what follows a verdict of not solved: the same unit, a new deadline; null with one of solved
-     * @param reopenUntil what follows one of solved
-     */
+    /** {@code again}: the same unit, after "not solved"; {@code byPhone}: told to a caller, who wrote it down. */
     record Judge(
             boolean contacted,
             boolean solved,
             int satisfaction,
             @Nullable String words,
             @Nullable Mandate again,
-            Instant reopenUntil)
+            Instant reopenUntil,
+            boolean byPhone)
             implements TicketAction {
         @Override
         public ActionKind kind() {
@@ -243,7 +241,8 @@ sealed interface TicketAction
             return Map.of(
                     "contacted", String.valueOf(contacted),
                     "solved", String.valueOf(solved),
-                    "satisfaction", String.valueOf(satisfaction));
+                    "satisfaction", String.valueOf(satisfaction),
+                    "byPhone", String.valueOf(byPhone));
         }
     }
 

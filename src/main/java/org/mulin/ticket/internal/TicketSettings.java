@@ -49,6 +49,10 @@ public final class TicketSettings {
     public static final Setting<Limit> WHISTLE_CONFIRM = Setting.limit("whistle_confirm_limit", Limit.of("2wh"));
     /** By when the street decides on an objection to a whistle. */
     public static final Setting<Limit> OBJECTION_LIMIT = Setting.limit("objection_limit", Limit.of("4wh"));
+    /** Days of silence after which residents with a page are asked by phone too; the others are asked at once. */
+    public static final Setting<Integer> CALL_BACK_AFTER = Setting.integer("call_back_after_days", 3, 0, 60);
+    /** Calls in vain, after which a resident counts as out of reach. */
+    public static final Setting<Integer> CALL_BACK_TIMES = Setting.integer("call_back_times_max", 3, 1, 10);
     /** Tickets that one whistle holds at most. */
     public static final Setting<Integer> WHISTLE_TICKETS = Setting.integer("whistle_tickets_max", 20, 1, 100);
 
@@ -73,6 +77,8 @@ public final class TicketSettings {
             SUSPENSION_REVIEW,
             WHISTLE_CONFIRM,
             OBJECTION_LIMIT,
+            CALL_BACK_AFTER,
+            CALL_BACK_TIMES,
             WHISTLE_TICKETS);
 
     private TicketSettings() {}

@@ -20,6 +20,7 @@ import org.mulin.file.Files;
 import org.mulin.file.StoredFile;
 import org.mulin.ticket.Channel;
 import org.mulin.ticket.internal.TicketViews.ContactView;
+import org.mulin.ticket.internal.TicketViews.HelperView;
 import org.mulin.ticket.internal.TicketViews.PartView;
 import org.mulin.ticket.internal.TicketViews.PhotoView;
 import org.mulin.ticket.internal.TicketViews.PlaceOfTicket;
@@ -148,9 +149,17 @@ public class TicketViewQueries {
                 Channel.valueOf(row.get(APPEAL.CHANNEL)),
                 row.get(APPEAL.SUBMITTED_AT),
                 contact ? contact(row) : null,
+                helper(row),
                 confidential,
                 hidden ? List.of() : PhotoView.of(photos),
                 hidden ? null : verdict(row));
+    }
+
+    private @Nullable HelperView helper(Record row) {
+        String consent = row.get(APPEAL.CONSENT);
+        return consent == null
+                ? null
+                : new HelperView(names.unitName(row.get(APPEAL.REPORTER_UNIT_ID)), Consent.valueOf(consent));
     }
 
     private @Nullable ContactView contact(Record row) {

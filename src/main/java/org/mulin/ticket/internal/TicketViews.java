@@ -53,13 +53,20 @@ final class TicketViews {
     record ContactView(
             @Nullable String nameMasked, @Nullable String phoneMasked) {}
 
-    /** @param contact null when the channel gave none, or when it is not for this reader */
+    /** 代办: which unit's worker filed it for the resident, and how the resident agreed. */
+    record HelperView(@Nullable String unitName, Consent consent) {}
+
+    /**
+     * @param contact null when the channel gave none, or when it is not for this reader
+     * @param helper null when nobody filed it for the resident
+     */
     record TicketAppealView(
             UUID id,
             String words,
             Channel channel,
             Instant submittedAt,
             @Nullable ContactView contact,
+            @Nullable HelperView helper,
             boolean confidential,
             List<PhotoView> photos,
             @Nullable VerdictView verdict) {}

@@ -59,7 +59,7 @@ class ReportHttpTest extends TicketHttpTest {
         Browser resident = resident(phone);
         Browser worker = worker();
         Map<String, Object> body = report(LIFT);
-        body.put("resident", Map.of("name", "欧阳老伯", "phone", phone));
+        body.put("resident", Map.of("name", "欧阳老伯", "phone", phone, "consent", "PRESENT"));
         JsonNode receipt = report(worker, body);
         JsonNode theirs =
                 resident.get("/api/my/appeals/" + appealId(receipt)).expect(200).body();
@@ -77,7 +77,7 @@ class ReportHttpTest extends TicketHttpTest {
     void aResidentWithoutAccountIsReachedByThePhone() {
         Browser worker = worker();
         Map<String, Object> body = report(LIFT);
-        body.put("resident", Map.of("name", "欧阳老伯", "phone", newPhone()));
+        body.put("resident", Map.of("name", "欧阳老伯", "phone", newPhone(), "consent", "VOICE"));
         JsonNode receipt = report(worker, body);
         assertThat(ticket(dispatcher(), id(receipt))
                         .get("appeals")
@@ -106,7 +106,11 @@ class ReportHttpTest extends TicketHttpTest {
         refused(worker, Map.of("place", Map.of("areaCode", "nowhere")), 422, "area-unknown");
         refused(worker, Map.of("place", Map.of("lon", 200, "lat", 0)), 400, "malformed");
         refused(worker, Map.of("matterCode", "no-such"), 422, "matter-unknown");
-        refused(worker, Map.of("resident", Map.of("name", "某人", "phone", "call me")), 400, "malformed");
+        refused(
+                worker,
+                Map.of("resident", Map.of("name", "某人", "phone", "call me", "consent", "PAPER")),
+                400,
+                "malformed");
         refused(worker, Map.of("resident", Map.of("name", "某人")), 400, "malformed");
         refused(worker, Map.of("photoIds", List.of(UUID.randomUUID().toString())), 422, "file-not-yours");
         refused(street(), Map.of(), 403, "right-missing");

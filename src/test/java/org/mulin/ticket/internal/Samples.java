@@ -96,7 +96,8 @@ final class Samples {
     }
 
     static TicketAction judge(boolean solved) {
-        return new TicketAction.Judge(true, solved, solved ? 5 : 1, null, mandate(STREET), NOON.plusSeconds(1000));
+        return new TicketAction.Judge(
+                true, solved, solved ? 5 : 1, null, mandate(STREET), NOON.plusSeconds(1000), false);
     }
 
     /** Someone in exactly this role. */

@@ -1,0 +1,1 @@
+export { callBackWords } from './words'
