@@ -31,6 +31,20 @@ const imports = (path: string) =>
   [...readFileSync(join(HERE, path), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(
     found => found[1] ?? '',
   )
+type Tree = { [word: string]: Tree | string }
+const at = (tree: Tree | string | undefined, [first, ...rest]: string[]): Tree | string | undefined =>
+  first === undefined || tree === undefined || typeof tree === 'string' ? tree : at(tree[first], rest)
+/** What every catalogue of words exports, in Chinese. */
+const words = Object.values(
+  import.meta.glob<Record<string, unknown>>(['./**/*ords.ts', './**/wordsZh.ts', '../faces/**/words.ts'], {
+    eager: true,
+  }),
+).flatMap(file =>
+  Object.values(file).flatMap(each => {
+    const tree = (each as { zh?: Tree } | undefined)?.zh ?? (each as Tree | undefined)
+    return tree && typeof tree === 'object' ? [tree] : []
+  }),
+)
 const moduleOf = (path: string) => path.split('/')[0] ?? ''
 
 describe('the web house', () => {
@@ -50,5 +64,15 @@ describe('the web house', () => {
         expect(moduleOf(file), `${target} leaves the module without a door`).toBe(mine)
       }
     }
+  })
+
+  it('says nothing that has no words', () => {
+    const said = new Set(
+      sources.flatMap(path =>
+        [...readFileSync(join(HERE, path), 'utf8').matchAll(/\bt\('([\w.-]+)'/g)].map(found => found[1] ?? ''),
+      ),
+    )
+    const missing = [...said].filter(key => !words.some(tree => at(tree, key.split('.'))))
+    expect(missing).toEqual([])
   })
 })
