@@ -44,3 +44,21 @@ test('a leader compares units, areas, matters and months, takes the numbers alon
   await expect(page.getByRole('heading', { name: 'Rates' })).toBeVisible()
   await look(page, 'desk-rates-en')
 })
+
+test('a leader sees what residents file beside what grids report, down to a community', async ({ page }) => {
+  await signInDesk(page, LEADER)
+  await page.goto('/desk/sources')
+  await expect(page.getByRole('heading', { name: '诉报对照' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: /^盲点/ })).toBeVisible()
+  await look(page, 'desk-sources')
+  await page.getByRole('button', { name: '渝水区', exact: true }).click()
+  await page.getByRole('button', { name: '城南街道', exact: true }).click()
+  await page.getByRole('button', { name: '近 365 天' }).click()
+  await expect(page.getByRole('heading', { name: '城南街道' })).toBeVisible()
+  await look(page, 'desk-sources-street')
+  await page
+    .getByRole('link', { name: /查看 \d+ 件工单/ })
+    .first()
+    .click()
+  await expect(page.getByRole('heading', { name: '工单队列' })).toBeVisible()
+})

@@ -11,7 +11,7 @@ import { demoWords } from '@/demo'
 import { exchangeWords } from '@/exchange'
 import { fileWords } from '@/file'
 import { gridWords } from '@/grid'
-import { ratesWords } from '@/insight'
+import { ratesWords, sourcesWords } from '@/insight'
 import { noticeWords } from '@/notice'
 import { policyWords } from '@/policy'
 import {
@@ -59,6 +59,7 @@ app.use(
     exchangeWords,
     policyWords,
     ratesWords,
+    sourcesWords,
     shellWords,
   ),
 )

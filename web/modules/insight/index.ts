@@ -1,6 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router'
 
 export { ratesWords } from './rates/words'
+export { sourcesWords } from './sources/words'
 export { insightWords } from './words'
 
 export const commandRoutes: RouteRecordRaw[] = [
@@ -13,6 +14,12 @@ export const deskInsightRoutes: RouteRecordRaw[] = [
     name: 'rates',
     component: () => import('./rates/RatesPage.vue'),
     meta: { right: 'insight:read', title: 'rates.title' },
+  },
+  {
+    path: '/sources',
+    name: 'sources',
+    component: () => import('./sources/SourcesPage.vue'),
+    meta: { right: 'insight:read', title: 'sources.title' },
   },
   {
     path: '/rates/report',

@@ -15,6 +15,12 @@ import org.mulin.triage.Point;
 public interface TicketFigures {
     Counted count(Question question);
 
+    /**
+     * Whether grid workers see what residents complain about: tickets opened from {@code from} until {@code to}, told
+     * apart by part of the range and matter; what nobody has classified is left out.
+     */
+    List<Source> sources(AreaRange range, Instant from, Instant to, List<AreaRange> children);
+
     /** Open tickets now, by the exact key of their area. */
     Map<String, Standing> standing(AreaRange range);
 
@@ -79,6 +85,15 @@ public interface TicketFigures {
             int solved,
             int satisfied,
             int neutral) {}
+
+    /**
+     * Where tickets of one part and one matter come from.
+     *
+     * @param child index of the part; the number of parts for what lies in none
+     * @param byResidents filed by residents themselves, by whatever way
+     * @param byGrids reported by grid workers
+     */
+    record Source(int child, String matterCode, int byResidents, int byGrids) {}
 
     record Standing(int open, int overdue) {}
 

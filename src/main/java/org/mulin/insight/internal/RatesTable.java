@@ -8,6 +8,7 @@ import org.mulin.policy.Column;
 import org.mulin.policy.CsvTable;
 import org.mulin.policy.PackProblems;
 import org.mulin.policy.Row;
+import org.mulin.policy.Setting;
 import org.springframework.stereotype.Component;
 
 /** rates.csv: how the three rates are counted, weighed and compared; a rate without a row has the ordinary rule. */
@@ -25,6 +26,11 @@ class RatesTable extends CsvTable<RateRules> {
                 Column.integer("prior_cases", 0, PRIOR_CASES_MAX),
                 Column.decimal("prior_share", 0, 1),
                 Column.choice("neutral", NeutralScore.words()).asOptional());
+    }
+
+    @Override
+    public List<Setting<?>> settings() {
+        return List.of(InsightSettings.SILENT_SPOT_FROM);
     }
 
     @Override

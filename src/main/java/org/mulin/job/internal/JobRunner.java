@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mulin.base.Ids;
@@ -36,6 +38,8 @@ class JobRunner implements SmartLifecycle {
     private final Set<UUID> runs = ConcurrentHashMap.newKeySet();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
+    /** Whoever pauses wakes when the node stops. */
+    private volatile CountDownLatch stopping = new CountDownLatch(1);
 
     @Autowired
     JobRunner(
@@ -63,6 +67,7 @@ class JobRunner implements SmartLifecycle {
     @Override
     public synchronized void start() {
         running = true;
+        stopping = new CountDownLatch(1);
         threads.add(Thread.ofVirtual().name("job-leases").start(this::keepLeases));
         for (int i = 1; i <= JOBS_AT_ONCE_MAX; i++) {
             threads.add(Thread.ofPlatform().daemon().name("job-" + i).start(this::takeJobs));
@@ -73,6 +78,7 @@ class JobRunner implements SmartLifecycle {
     @Override
     public synchronized void stop() {
         running = false;
+        stopping.countDown();
         for (Thread thread : threads) {
             try {
                 thread.join(STOP_WAIT_MAX);
@@ -124,9 +130,10 @@ class JobRunner implements SmartLifecycle {
         }
     }
 
-    private static void pause(Duration duration) {
+    @SuppressWarnings("ResultOfMethodCallIgnored")
+    private void pause(Duration duration) {
         try {
-            Thread.sleep(duration);
+            stopping.await(duration.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

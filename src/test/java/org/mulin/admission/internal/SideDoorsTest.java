@@ -3,6 +3,14 @@ package org.mulin.admission.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
@@ -211,13 +220,46 @@ class SideDoorsTest extends AdmissionHttp {
         String address = "/api/imports/" + uploaded.get("id").asString();
         importer.post(address + "/starts", "{\"mapping\":null}").expect(200);
         JsonNode view = uploaded;
-        for (int i = 0; i < 100 && !view.get("state").asString().equals("DONE"); i++) {
+        for (int i = 0; i < 600 && !view.get("state").asString().equals("DONE"); i++) {
             Thread.sleep(Duration.ofMillis(100));
             view = importer.get(address).expect(200).body();
         }
         assertThat(view.get("imported").asInt()).isEqualTo(1);
         assertThat(parts()).isEqualTo(parts);
         assertThat(tasks()).isEqualTo(before);
+    }
+
+    /** Another program: it may name matters of the catalogue only, and no field of its request names a unit. */
+    @Test
+    void anotherProgramSendsNoTask() throws IOException, InterruptedException {
+        int parts = parts();
+        assertThat(open311("collect-manholes").statusCode()).isEqualTo(404);
+        HttpResponse<String> taken = open311("fac-manhole");
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(200);
+        assertThat(parts()).isEqualTo(parts);
+        assertThat(tasks()).isEqualTo(before);
+    }
+
+    private HttpResponse<String> open311(String service) throws IOException, InterruptedException {
+        String form = Map.of(
+                        "api_key", "mulin-demo",
+                        "service_code", service,
+                        "description", "请百花湖社区本周统计井盖",
+                        "address_string", "云栖里小区门口",
+                        "unitId", unit("baihuahu"),
+                        "agency_responsible", "百花湖社区居民委员会")
+                .entrySet()
+                .stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        try (HttpClient program = HttpClient.newHttpClient()) {
+            return program.send(
+                    HttpRequest.newBuilder(URI.create(origin() + "/open311/v2/requests.json"))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(BodyPublishers.ofString(form))
+                            .build(),
+                    BodyHandlers.ofString());
+        }
     }
 
     @Test

@@ -79,9 +79,8 @@ class InboxStreamTest extends NoticeHttpTest {
 
     @Test
     void aScreenKnowsAtOnceAndThenWithinTwoSeconds() {
-        Browser firm = staffOnPost("property-clerk");
-        Browser urban = staffOnPost("urban-clerk");
-        settle();
+        Browser firm = withNothingUnread("property-clerk");
+        Browser urban = withNothingUnread("urban-clerk");
         int before = unread(firm);
         Screen screen = new Screen(firm);
         Screen other = new Screen(urban);
@@ -104,8 +103,7 @@ class InboxStreamTest extends NoticeHttpTest {
     /** What another node writes is heard by the signal alone; a signal without content says: look again. */
     @Test
     void aScreenFollowsWhatAnotherNodeWrote() {
-        Browser firm = staffOnPost("property-clerk");
-        settle();
+        Browser firm = withNothingUnread("property-clerk");
         int before = unread(firm);
         Screen screen = new Screen(firm);
         screen.awaitUnread(before, PATIENCE);

@@ -44,13 +44,8 @@ class InboxTest extends NoticeHttpTest {
 
     @Test
     void eachReaderHasMarksOfTheirOwn() {
-        Browser clerk = staffOnPost("property-clerk");
-        Browser handler = staffOnPost("property-handler");
-        for (Browser reader : List.of(clerk, handler)) {
-            // a badge counts no further than it can show
-            reader.post("/api/inbox/readings", Map.of("before", Instant.now().toString()))
-                    .expect(200);
-        }
+        Browser clerk = withNothingUnread("property-clerk");
+        Browser handler = withNothingUnread("property-handler");
         String first = id(lift(resident()));
         String second = id(lift(resident()));
         awaitKinds(clerk, first, "ARRIVED");

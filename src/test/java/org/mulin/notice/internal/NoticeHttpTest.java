@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,17 @@ public abstract class NoticeHttpTest extends MulinHttpTest {
 
     protected static int unread(Browser reader) {
         return reader.get("/api/inbox/count").expect(200).body().get("unread").asInt();
+    }
+
+    /** A member of staff with an empty badge, which counts no further than it can show. */
+    protected Browser withNothingUnread(String post) {
+        Browser reader = staffOnPost(post);
+        settle();
+        reader.post(
+                        "/api/inbox/readings",
+                        Map.of("before", Instant.now().plusSeconds(1).toString()))
+                .expect(200);
+        return reader;
     }
 
     protected static void awaitKinds(Browser reader, String ticketId, String... kinds) {

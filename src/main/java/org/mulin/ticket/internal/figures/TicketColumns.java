@@ -1,6 +1,8 @@
 package org.mulin.ticket.internal.figures;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.PriorityQueue;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.LongFunction;
 import org.mulin.base.AreaRange;
+import org.mulin.ticket.Channel;
 import org.mulin.ticket.TicketFigures;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -56,6 +59,33 @@ class TicketColumns implements TicketFigures {
     @Override
     public Counted count(Question question) {
         return upToDate(now_us -> new Count(columns, question, now_us).made());
+    }
+
+    @Override
+    public List<Source> sources(AreaRange range, Instant from, Instant to, List<AreaRange> children) {
+        return upToDate(now_us -> {
+            int[] childOf = Count.childOf(columns, range, children);
+            int matters = columns.matters.size();
+            int[] residents = new int[(children.size() + 1) * matters];
+            int[] grids = new int[residents.length];
+            long from_us = Columns.micros(from);
+            long to_us = Columns.micros(to);
+            for (int line = 0; line < columns.size(); line++) {
+                int child = childOf[columns.area[line]];
+                if (child >= 0 && columns.opened_us[line] >= from_us && columns.opened_us[line] < to_us) {
+                    int[] side = columns.channel[line] == Channel.GRID.ordinal() ? grids : residents;
+                    side[child * matters + columns.matter[line]]++;
+                }
+            }
+            List<Source> sources = new ArrayList<>();
+            for (int cell = 0; cell < residents.length; cell++) {
+                String matter = columns.matters.value(cell % matters);
+                if (!matter.isEmpty() && residents[cell] + grids[cell] > 0) {
+                    sources.add(new Source(cell / matters, matter, residents[cell], grids[cell]));
+                }
+            }
+            return sources;
+        });
     }
 
     @Override

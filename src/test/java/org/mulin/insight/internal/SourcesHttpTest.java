@@ -1,0 +1,90 @@
+package org.mulin.insight.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.mulin.base.Browser;
+import org.mulin.base.MulinHttpTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** What residents file beside what grid workers report, against a naive recount. */
+class SourcesHttpTest extends MulinHttpTest {
+    private static final String COMMUNITY = "360502001001";
+
+    @Autowired
+    private JdbcTemplate rows;
+
+    private static Map<String, Object> words(String words, String grid) {
+        return new HashMap<>(Map.of(
+                "words", words, "photoIds", List.of(), "place", Map.of("areaCode", grid), "confidential", false));
+    }
+
+    private static JsonNode sources(Browser who, String query) {
+        return who.get("/api/insight/sources?" + query).expect(200).body();
+    }
+
+    private int count(String condition) {
+        Integer found = rows.queryForObject(
+                "select count(*) from ticket.ticket where matter_code is not null and " + condition, Integer.class);
+        return found == null ? 0 : found;
+    }
+
+    @Test
+    void bothSidesAddUpToWhatARecountFinds() {
+        Browser worker = staffOnPost("grid-1-worker");
+        worker.post("/api/reports", words("路上窨井盖不见了，很危险", COMMUNITY + "001")).expect(201);
+        for (int i = 0; i < 3; i++) {
+            resident()
+                    .post("/api/appeals", words("楼下酒吧音乐震得窗户响，唱歌唱到半夜", COMMUNITY + "002"))
+                    .expect(201);
+        }
+        JsonNode seen = sources(staffOnPost("city-leader"), "");
+        assertThat(seen.at("/whole/byGrids").asInt()).isEqualTo(count("channel = 'GRID'"));
+        assertThat(seen.at("/whole/byResidents").asInt()).isEqualTo(count("channel <> 'GRID'"));
+        int byMatter = 0;
+        for (JsonNode line : seen.get("matters")) {
+            byMatter += line.get("byResidents").asInt() + line.get("byGrids").asInt();
+        }
+        assertThat(byMatter).isEqualTo(count("true"));
+    }
+
+    @Test
+    void whatGridsNeverReportIsASpotUntilTheyDo() {
+        for (int i = 0; i < 3; i++) {
+            resident()
+                    .post("/api/appeals", words("楼下酒吧音乐震得窗户响，唱歌唱到半夜", COMMUNITY + "002"))
+                    .expect(201);
+        }
+        Browser leader = staffOnPost("city-leader");
+        assertThat(isSpot(leader)).isTrue();
+        staffOnPost("grid-2-worker")
+                .post("/api/reports", words("楼下酒吧音乐震得窗户响，唱歌唱到半夜", COMMUNITY + "002"))
+                .expect(201);
+        assertThat(isSpot(leader)).as("reported once, so not hidden").isFalse();
+        assertThat(sources(leader, "from=2020-01-01&to=2020-01-31").get("spots"))
+                .isEmpty();
+    }
+
+    private static boolean isSpot(Browser leader) {
+        return sources(leader, "area=" + COMMUNITY)
+                .get("spots")
+                .valueStream()
+                .anyMatch(spot -> spot.get("areaName").asString().equals("百花湖第二网格")
+                        && spot.get("matterName").asString().contains("噪声"));
+    }
+
+    @Test
+    void itIsForLeadersAndOfTheirAreaOnly() {
+        for (Browser other : List.of(resident(), staffOnPost("hotline-clerk"), staffOnPost("baihuahu-clerk"))) {
+            other.get("/api/insight/sources").expect(403);
+        }
+        Browser leader = staffOnPost("city-leader");
+        leader.get("/api/insight/sources?area=000000").expect(404);
+        leader.get("/api/insight/sources?from=2026-02-01&to=2026-01-01").expect(400);
+    }
+}
