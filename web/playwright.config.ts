@@ -22,6 +22,9 @@ export default defineConfig({
     contextOptions: { reducedMotion: 'reduce' },
     // a trace films every page, which costs more than the page: npx playwright test --trace on
     screenshot: 'only-on-failure',
+    // what hangs says where, long before its journey's time is over
+    actionTimeout: 60_000,
+    navigationTimeout: 60_000,
     launchOptions: {
       executablePath: await browserPath(),
       args: [

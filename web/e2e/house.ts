@@ -30,6 +30,9 @@ async function bringFont(context: BrowserContext): Promise<void> {
   }, `${FONT_PATH}/index.css`)
 }
 
+/** Windows of further people, which go with their journey: what stays open goes on drawing and listening. */
+const opened: BrowserContext[] = []
+
 /** What the pages did that no page may do, in every window of a journey. */
 const outside: string[] = []
 const broken: string[] = []
@@ -62,6 +65,7 @@ export const test = base.extend({
     broken.length = 0
     await watch(context, baseURL ?? '')
     await use(context)
+    await Promise.all(opened.splice(0).map(other => other.close()))
     expect(outside, 'requests that left the origin').toEqual([])
     expect(broken, 'errors in the pages').toEqual([])
   },
@@ -71,6 +75,7 @@ export const test = base.extend({
 export async function open(browser: Browser): Promise<Page> {
   const { baseURL, locale, timezoneId } = test.info().project.use
   const context = await browser.newContext({ baseURL, locale, timezoneId, reducedMotion: 'reduce', viewport: SCREEN })
+  opened.push(context)
   await watch(context, baseURL ?? '')
   return context.newPage()
 }

@@ -3,7 +3,7 @@ import type { Words } from '@/base'
 const zh = {
   sources: {
     title: '诉报对照',
-    lead: '同一地方、同一类事，居民反映的和网格上报的放在一起看。不排名、不计入三率；上报难事、吹哨不影响任何得分。',
+    lead: '同一地方、同一类事，居民反映的和网格上报的放在一起看。不排名，不计入三率。',
     period: '统计时段',
     days: '近 {n} 天',
     path: '所在辖区',
@@ -29,7 +29,7 @@ const zh = {
 const en: Words<typeof zh> = {
   sources: {
     title: 'Filed and reported',
-    lead: 'What residents file beside what grid workers report, for the same places and matters. It ranks nobody and counts into no rate; reporting a hard case or blowing the whistle costs no score.',
+    lead: 'What residents file beside what grid workers report, for the same places and matters. It ranks nobody and counts into no rate.',
     period: 'Period',
     days: 'Last {n} days',
     path: 'Area',
