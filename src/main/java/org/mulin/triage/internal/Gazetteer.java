@@ -93,7 +93,13 @@ final class Gazetteer {
     }
 
     static boolean endsAsPlace(String name) {
-        return SUFFIXES.stream().anyMatch(name::endsWith);
+        // asked for every part of every text: no stream
+        for (String suffix : SUFFIXES) {
+            if (name.endsWith(suffix)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String withoutSuffix(String form) {

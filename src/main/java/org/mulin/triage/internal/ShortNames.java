@@ -101,13 +101,23 @@ final class ShortNames {
     /** Whether what stands before this index announces a place. */
     static boolean opensPlace(Plain plain, int from) {
         String before = plain.part(Math.max(0, from - CONTEXT_CHARS_MAX), from);
-        return BEFORE.stream().anyMatch(before::endsWith);
+        for (String opening : BEFORE) {
+            if (before.endsWith(opening)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether what stands from this index on is only said after a place. */
     static boolean closesPlace(Plain plain, int to) {
         String after = plain.part(to, Math.min(plain.length(), to + CONTEXT_CHARS_MAX));
-        return AFTER.stream().anyMatch(after::startsWith) || startsNumbered(plain, to);
+        for (String closing : AFTER) {
+            if (after.startsWith(closing)) {
+                return true;
+            }
+        }
+        return startsNumbered(plain, to);
     }
 
     private static boolean isDoubtful(String name) {

@@ -138,7 +138,7 @@ final class Slips {
     }
 
     private static List<Named> only(List<Named> names, Predicate<Named> which) {
-        return names.stream().filter(which).toList();
+        return names.isEmpty() ? names : names.stream().filter(which).toList();
     }
 
     /** Whether the name stands there but for one letter, its others not only sounding right. */
