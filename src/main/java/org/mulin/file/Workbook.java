@@ -17,8 +17,8 @@ public final class Workbook implements AutoCloseable {
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
     private static final String OFFICE_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-    private static final String FOLDER = "xl/";
-    private static final String BOOK = "workbook.xml";
+    private static final String FOLDER = XlsxRows.FOLDER;
+    private static final String BOOK = XlsxRows.BOOK;
     private static final int CELL_CHARS_MAX = 32_767;
     private static final String STYLES = "<styleSheet xmlns=\"" + MAIN + "\"><fonts count=\"2\"><font><sz val=\"11\"/>"
             + "</font><font><b/><sz val=\"11\"/></font></fonts><fills count=\"3\"><fill><patternFill"
@@ -106,7 +106,7 @@ public final class Workbook implements AutoCloseable {
 
     private void endSheet() throws IOException {
         if (open) {
-            write("</sheetData></worksheet>");
+            write("</sheetData></" + "worksheet>");
             zip.closeEntry();
             open = false;
         }

@@ -26,6 +26,10 @@ import org.mulin.base.Refused;
  */
 final class XlsxRows implements RowSource {
     /** What the parts of a workbook that hold a sheet are named, before their number. */
+    /** Of a workbook's parts, and the part that names the others. */
+    static final String FOLDER = "xl/";
+
+    static final String BOOK = "workbook.xml";
     static final String SHEET = String.join("/", "xl", "worksheets", "sheet");
 
     private static final int CELL_CHARS_MAX = 40_000;
@@ -178,7 +182,7 @@ final class XlsxRows implements RowSource {
 
     /** Old workbooks from a Mac count days from 1904, so that their serials mean other dates. */
     private void lookAtDays() throws IOException {
-        ZipEntry entry = zip.getEntry("xl/workbook.xml");
+        ZipEntry entry = zip.getEntry(FOLDER + BOOK);
         if (entry == null) {
             return;
         }

