@@ -38,6 +38,7 @@ final class Slips {
     private final Map<String, List<Named>> whole = new HashMap<>();
     private final Map<String, List<Named>> lacking = new HashMap<>();
     private final Map<String, List<Named>> gapped = new HashMap<>();
+    private final Framing framing = new Framing();
     private int charsMost;
 
     /** @param stem the form without its kind of place (社区, 小区, …) */
@@ -48,6 +49,7 @@ final class Slips {
         charsMost = Math.max(charsMost, form.length() + 1);
         Named named = new Named(form, meaning, stem.length() < STEM_CHARS_MIN);
         String sound = Sounds.of(form);
+        framing.add(sound);
         put(whole, sound, named);
         for (int at = 0; at < stem.length() && form.length() > CHARS_MIN; at++) {
             put(lacking, without(sound, at), named);
@@ -82,7 +84,7 @@ final class Slips {
             boolean begins = ShortNames.opensPlace(plain, from) || (from > 0 && taken[from - 1]);
             int most = Math.min(written.size(), first + charsMost);
             for (int last = first; last < most && !taken[written.at(last)]; last++) {
-                if (last - first + 1 >= CHARS_MIN) {
+                if (last - first + 1 >= CHARS_MIN && framing.mayHold(written.sounds(), first, last + 1)) {
                     look(written.part(first, last + 1), begins, closes[written.at(last) + 1], found);
                 }
             }
