@@ -13,6 +13,7 @@ import org.mulin.base.Said;
 import org.mulin.notice.internal.delivery.ProgressStep;
 import org.mulin.organization.Unit;
 import org.mulin.organization.Units;
+import org.mulin.ticket.ClockChange;
 import org.mulin.ticket.TicketAuthor;
 import org.mulin.ticket.TicketChanges;
 import org.mulin.ticket.TicketEvent;
@@ -81,6 +82,7 @@ class ResidentTidings {
         return switch (event) {
             case TicketEvent.Dispatched dispatched -> dispatched.dueAt();
             case TicketEvent.Reopened reopened -> reopened.dueAt();
+            case TicketEvent.ClockChanged clock -> clock.dueAt();
             default -> otherwise;
         };
     }
@@ -108,7 +110,17 @@ class ResidentTidings {
             case TicketEvent.Declined ignored -> ProgressStep.DECLINED;
             case TicketEvent.Closed ignored -> ProgressStep.CLOSED;
             case TicketEvent.Reopened ignored -> ProgressStep.REOPENED;
+            case TicketEvent.ClockChanged clock -> step(clock.change());
             default -> null;
+        };
+    }
+
+    /** What makes an author wait longer; the rest is between units. */
+    private static @Nullable ProgressStep step(ClockChange change) {
+        return switch (change) {
+            case SUSPEND -> ProgressStep.PAUSED;
+            case EXTEND -> ProgressStep.EXTENDED;
+            case DEFER, RESUME, DENY, ESCALATE, SUPERVISE, REVIEW -> null;
         };
     }
 }

@@ -4,6 +4,7 @@ import static org.mulin.ticket.internal.db.Tables.HISTORY;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.mulin.base.Refused;
@@ -36,6 +37,14 @@ public class ReturnQueries {
                 .limit(1)
                 .fetchOptional(row -> new LastReturn(ground(row.value1().data()), String.valueOf(row.value2())))
                 .orElseThrow(() -> Refused.of(StepGate.RETURNED_BY_ANOTHER.refusal()));
+    }
+
+    /** The units that have returned it. */
+    Set<UUID> units(UUID ticketId) {
+        return sql.selectDistinct(HISTORY.UNIT_ID)
+                .from(HISTORY)
+                .where(HISTORY.TICKET_ID.eq(ticketId), HISTORY.ACTION.eq(ActionKind.RETURN.name()))
+                .fetchSet(HISTORY.UNIT_ID);
     }
 
     private Ground ground(String stored) {

@@ -1,7 +1,9 @@
 package org.mulin.ticket.internal;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.mulin.base.Actor;
 import org.mulin.ticket.internal.TicketViews.SuggestionView;
@@ -12,21 +14,31 @@ import org.mulin.triage.MatterGuess;
 import org.mulin.triage.Triage;
 import org.springframework.stereotype.Service;
 
-/** What a dispatcher may choose from: the likeliest matters, each with the unit that would get the ticket. */
+/**
+ * What a dispatcher may choose from: the likeliest matters, each with the unit that would get the ticket; last what
+ * would go again to a unit that has given it back.
+ */
 @Service
 class SuggestionService {
     private static final int SUGGESTIONS_MAX = 3;
 
     private final TicketRepository tickets;
     private final DecisionRepository decisions;
+    private final ReturnQueries returns;
     private final Dispatcher dispatcher;
     private final Triage triage;
     private final Clock clock;
 
     SuggestionService(
-            TicketRepository tickets, DecisionRepository decisions, Dispatcher dispatcher, Triage triage, Clock clock) {
+            TicketRepository tickets,
+            DecisionRepository decisions,
+            ReturnQueries returns,
+            Dispatcher dispatcher,
+            Triage triage,
+            Clock clock) {
         this.tickets = tickets;
         this.decisions = decisions;
+        this.returns = returns;
         this.dispatcher = dispatcher;
         this.triage = triage;
         this.clock = clock;
@@ -37,14 +49,17 @@ class SuggestionService {
         actor.require(By.TRIAGE);
         tickets.find(ticketId, actor);
         DispatchFacts before = decisions.last(ticketId).orElseThrow().facts();
+        Set<UUID> returnedBy = returns.units(ticketId);
         Dispatcher.Session session = dispatcher.session();
         return triage.read(tickets.firstWords(ticketId), null, null).matters().stream()
                 .limit(SUGGESTIONS_MAX)
-                .map(guess -> suggestion(guess, before, session))
+                .map(guess -> suggestion(guess, before, session, returnedBy))
+                .sorted(Comparator.comparing(SuggestionView::returned))
                 .toList();
     }
 
-    private SuggestionView suggestion(MatterGuess guess, DispatchFacts before, Dispatcher.Session session) {
+    private SuggestionView suggestion(
+            MatterGuess guess, DispatchFacts before, Dispatcher.Session session, Set<UUID> returnedBy) {
         DispatchFacts facts = session.classified(before, guess.code(), null, clock.instant());
         UnitRef unit = session.decide(facts).decision().unit();
         return new SuggestionView(
@@ -53,6 +68,7 @@ class SuggestionService {
                 guess.probability(),
                 guess.tellingWords(),
                 unit == null ? null : unit.name(),
+                unit != null && returnedBy.contains(unit.id()),
                 facts.placed() ? facts.areaCode() : null,
                 facts.placed() ? facts.areaPath().getLast() : null);
     }

@@ -169,12 +169,14 @@ final class TicketViews {
             @Nullable Instant dueAt,
             Instant updatedAt) {}
 
+    /** @param returned whether the unit that would get the ticket has given it back before */
     record SuggestionView(
             String matterCode,
             String name,
             double probability,
             List<String> tellingWords,
             @Nullable String unitName,
+            boolean returned,
             @Nullable String areaCode,
             @Nullable String areaName) {}
 

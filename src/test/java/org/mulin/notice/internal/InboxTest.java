@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mulin.base.Browser;
+import org.mulin.ticket.ClockChange;
 import org.mulin.ticket.TicketChanges;
 import org.mulin.ticket.TicketEvent;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -148,6 +149,25 @@ class InboxTest extends NoticeHttpTest {
         String id = id(file(resident(), "嗯嗯啊啊"));
         awaitKinds(desk, id, "ARRIVED");
         assertThat(inbox(desk, id).getFirst().get("text").asString()).contains("待研判");
+    }
+
+    @Test
+    void theAuthorHearsThatItTakesLongerAndNothingOfWhatUnitsAskEachOther() {
+        Browser author = resident();
+        String id = id(lift(author));
+        awaitKinds(author, id, "PROGRESS");
+        for (ClockChange change : ClockChange.values()) {
+            events(new TicketEvent.ClockChanged(
+                    UUID.fromString(id),
+                    change,
+                    unit("property"),
+                    Instant.parse("2030-01-04T08:00:00Z"),
+                    Instant.now()));
+        }
+        awaitKinds(author, id, "PROGRESS", "PROGRESS", "PROGRESS");
+        assertThat(inbox(author, id).stream().map(each -> each.get("text").asString()))
+                .anyMatch(text -> text.contains("暂缓办理，期限改为 1月4日") || text.contains("暂缓办理，期限改为 2030"))
+                .anyMatch(text -> text.contains("延期办理"));
     }
 
     @Test

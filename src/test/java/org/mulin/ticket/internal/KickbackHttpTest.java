@@ -43,6 +43,26 @@ class KickbackHttpTest extends TicketHttpTest {
     }
 
     @Test
+    void aUnitThatGaveItBackIsSuggestedLastAndMarked() {
+        String id = id(submit(resident(), LIFT + "，门口的井盖也破了，路灯不亮"));
+        if (ticket(dispatcher(), id).get("status").asString().equals("TRIAGE")) {
+            act(dispatcher(), id, "classifications", Map.of("matterCode", "prop-lift"))
+                    .expect(200);
+        }
+        act(firm(), id, "returns", toTheCity("实为窨井")).expect(200);
+        List<JsonNode> suggested = dispatcher()
+                .get("/api/tickets/" + id + "/suggestions")
+                .expect(200)
+                .body()
+                .valueStream()
+                .toList();
+        assertThat(suggested).hasSizeGreaterThan(1);
+        assertThat(suggested.getFirst().get("returned").asBoolean()).isFalse();
+        assertThat(suggested.getLast().get("returned").asBoolean()).isTrue();
+        assertThat(suggested.getLast().get("unitName").asString()).isEqualTo("睦和物业服务有限公司");
+    }
+
+    @Test
     void aRefusedReturnGoesBackWithItsDeadlineAndTheSecondIsForGood() {
         String id = id(submit(resident(), LIFT));
         Browser firm = firm();

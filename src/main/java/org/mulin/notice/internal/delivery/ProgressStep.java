@@ -12,6 +12,10 @@ public enum ProgressStep {
     REPLIED,
     /** 需补充: the unit asks. */
     ASKED,
+    /** 暂缓办理: the clock stands still until a known day. */
+    PAUSED,
+    /** 延期办理: there is more time for it. */
+    EXTENDED,
     /** 已反馈: the unit reports it done; the author judges. */
     RESOLVED,
     /** 不予受理: not to be handled here. */
