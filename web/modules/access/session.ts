@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
+import { leaveNothing } from '@/base'
 import { accessApi, type SessionView } from './api'
 
 /** Who is signed in. The only state that a face shares between its pages. */
@@ -40,6 +41,7 @@ export const useSession = defineStore('session', () => {
   async function signOut(): Promise<void> {
     await Promise.all([...before].map(work => work()))
     await accessApi.signOut()
+    leaveNothing()
     await reload()
   }
 

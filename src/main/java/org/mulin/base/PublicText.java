@@ -1,5 +1,6 @@
 package org.mulin.base;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,12 @@ public final class PublicText {
     private static final String HAN_DIGIT = "[零〇一二两三四五六七八九幺壹贰叁肆伍陆柒捌玖]";
     private static final String NUMBER = "(?:" + DIGIT + "{1,3}|[一二三四五六七八九十]{1,3})";
     private static final String GAP = "[ \\u3000.·_-]?";
+    /** Family names that begin no everyday word where a name may stand. */
+    private static final String FAMILY = "(?:欧阳|上官|司马|诸葛|夏侯|皇甫|[王李张刘陈杨赵黄周吴徐孙胡朱林何郭罗郑梁谢宋唐许邓冯韩曹曾彭肖蔡潘"
+            + "田董袁余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱侯邹熊孟秦尹阎薛闫段雷钱汤易武贺赖龚文])";
+
+    /** A shorter one is in too many words. */
+    private static final int NAME_CHARS_MIN = 2;
 
     private record Rule(Pattern pattern, String replacement) {
         static Rule of(String pattern, String replacement) {
@@ -24,6 +31,8 @@ public final class PublicText {
             // addresses of mail, names in messengers
             Rule.of("[A-Za-z0-9._%+-]{1,64}[@＠][A-Za-z0-9.-]{1,253}", HIDDEN),
             Rule.of("(?i)((?:微信|QQ|企鹅号|抖音|wechat|weixin)号?)[ ：:是为]{0,4}[A-Za-z0-9_-]{5,30}", "$1" + HIDDEN),
+            // longer than any of the following
+            Rule.of(DIGIT + "{12,}[Xx]?", HIDDEN),
             // resident identity, bank card, phone: written in one or in groups
             Rule.of(digits(6) + GAP + digits(8) + GAP + digits(3) + "[0-9０-９Xx]", HIDDEN),
             Rule.of(digits(4) + "(?:" + GAP + digits(4) + "){3}(?:" + GAP + DIGIT + "{1,3})?", HIDDEN),
@@ -40,6 +49,11 @@ public final class PublicText {
                     "((?:(?:联系|报修|举报|投诉|反映|诉求|申请|负责|当事|发帖)人|业主|户主|房东|租客|患者|留言人|署名|落款)"
                             + "(?:[ \\t]{0,4}[：:][ \\t]{0,4}|是?名?叫))[\\p{IsHan}·]{2,4}",
                     "$1" + HIDDEN),
+            // without a colon only what can be a name and stands as one
+            Rule.of(
+                    "((?:我是|本人|请联系|联系人|我?(?:先生|爱人|丈夫|妻子|太太|儿子|女儿|父亲|母亲|爸爸?|妈妈?|老公|老婆)|经理|主任|书记|队长|警官|老师|医生)" + "[是叫]?)"
+                            + FAMILY + "\\p{IsHan}{1,2}(?=[^\\p{IsHan}]|$|[的在住不说已把与和等家]|电话|手机|反映|态度|同志|师傅|先生|女士|您好)",
+                    "$1" + HIDDEN),
             Rule.of("([Nn]ame(?: is|:) ?)\\p{Lu}[\\p{L}'.-]{0,30}(?: \\p{Lu}[\\p{L}'.-]{0,30}){0,2}", "$1" + HIDDEN),
             // addresses end at the building
             Rule.of("(" + DIGIT + "{1,3})[-－—]" + DIGIT + "{1,2}[-－—]" + DIGIT + "{3,4}", "$1" + HIDDEN),
@@ -52,6 +66,15 @@ public final class PublicText {
 
     private static String digits(int count) {
         return DIGIT + "{" + count + "}";
+    }
+
+    /** @param names of people it may speak of, as they are known */
+    public static String of(String words, Collection<String> names) {
+        String text = words;
+        for (String name : names) {
+            text = name.strip().length() < NAME_CHARS_MIN ? text : text.replace(name.strip(), HIDDEN);
+        }
+        return of(text);
     }
 
     public static String of(String words) {

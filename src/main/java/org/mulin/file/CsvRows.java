@@ -33,7 +33,6 @@ final class CsvRows implements RowSource {
                 .builder()
                 .setDelimiter(delimiter)
                 .setIgnoreEmptyLines(false)
-                .setLenientEof(true)
                 .setTrailingData(true)
                 .get()
                 .parse(in);
@@ -51,7 +50,7 @@ final class CsvRows implements RowSource {
     @Override
     public @Nullable RawRow next() {
         long line = parser.getCurrentLineNumber() + 1;
-        while (hasNext()) {
+        while (hasNext(line)) {
             CSVRecord record = records.next();
             in.recordRead();
             List<String> cells = IntStream.range(0, columns.size())
@@ -72,6 +71,9 @@ final class CsvRows implements RowSource {
 
     /** A row that is not as long as the header may have its cells in the wrong columns. */
     private RawRow row(long line, List<String> cells, CSVRecord record) {
+        if (record.size() < named && parser.getCurrentLineNumber() > line) {
+            return new RawRow(line, cells, "import-quote-open");
+        }
         if (record.size() < named) {
             return new RawRow(line, cells, "import-cells-missing", columns.get(record.size()));
         }
@@ -85,7 +87,7 @@ final class CsvRows implements RowSource {
     }
 
     private List<String> header() {
-        if (!hasNext()) {
+        if (!hasNext(1)) {
             throw Refused.of("import-empty").at("file");
         }
         List<String> names =
@@ -114,11 +116,12 @@ final class CsvRows implements RowSource {
         return all;
     }
 
-    private boolean hasNext() {
+    /** @param line where the record begins, for what never ends */
+    private boolean hasNext(long line) {
         try {
             return records.hasNext();
         } catch (UncheckedIOException | IllegalStateException broken) {
-            throw Refused.of("import-csv-broken", parser.getCurrentLineNumber()).at("file");
+            throw Refused.of("import-csv-broken", line).at("file");
         }
     }
 

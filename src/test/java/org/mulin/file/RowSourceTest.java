@@ -52,6 +52,14 @@ class RowSourceTest {
                 .containsExactly(
                         new RawRow(2, List.of("h1", "路灯坏了"), null),
                         new RawRow(3, List.of("h2", ""), "import-cells-missing", "body"));
+        assertThat(open("id,body,time,name\nh1,\"路灯坏了,,\nh2,\"垃圾没人清,\n".getBytes(StandardCharsets.UTF_8)).rows)
+                .first()
+                .extracting(RawRow::line, RawRow::fault)
+                .containsExactly(2L, "import-quote-open");
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> open("id,body\nh1,灯\nh2,\"垃圾\nh3,井盖\n".getBytes(StandardCharsets.UTF_8)))
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo("import-csv-broken"))
+                .satisfies(refused -> assertThat(refused.arguments()).containsExactly(3L));
         assertThat(open("id,body,\nh1,路灯坏了\nh2,路灯,坏了,\nh3,路灯,,坏了\n".getBytes(StandardCharsets.UTF_8)).rows)
                 .containsExactly(
                         new RawRow(2, List.of("h1", "路灯坏了", ""), null),

@@ -131,7 +131,7 @@ class OverviewService {
                 list);
     }
 
-    private static String name(String code) {
+    static String name(String code) {
         return Texts.here(Said.of("insight." + code));
     }
 

@@ -52,7 +52,7 @@ class SourcesService {
             return new Sides(byResidents + source.byResidents(), byGrids + source.byGrids());
         }
 
-        SourceLine line(String code, String name, ListFilter list) {
+        SourceLine line(@Nullable String code, String name, @Nullable ListFilter list) {
             int all = byResidents + byGrids;
             return new SourceLine(code, name, byResidents, byGrids, all == 0 ? null : (double) byGrids / all, list);
         }
@@ -108,19 +108,23 @@ class SourcesService {
     }
 
     private static List<SourceLine> areas(Sums sums, List<Area> children, Period period) {
-        return mostFirst(IntStream.range(0, children.size())
-                .mapToObj(i -> sides(sums.byChild, i)
-                        .line(
-                                children.get(i).code(),
-                                children.get(i).name(),
-                                ListFilter.in(children.get(i).code()).during(period)))
+        return mostFirst(IntStream.rangeClosed(0, children.size())
+                .mapToObj(i -> i == children.size()
+                        ? sides(sums.byChild, i).line(null, OverviewService.name("elsewhere"), null)
+                        : sides(sums.byChild, i)
+                                .line(
+                                        children.get(i).code(),
+                                        children.get(i).name(),
+                                        ListFilter.in(children.get(i).code()).during(period)))
                 .toList());
     }
 
     private static List<SourceLine> matters(Sums sums, Matters matters, ListFilter here) {
         return mostFirst(sums.byMatter.entrySet().stream()
-                .map(entry -> entry.getValue()
-                        .line(entry.getKey(), name(matters, entry.getKey()), here.matter(entry.getKey())))
+                .map(entry -> entry.getKey().isEmpty()
+                        ? entry.getValue().line(null, OverviewService.name("undecided"), null)
+                        : entry.getValue()
+                                .line(entry.getKey(), name(matters, entry.getKey()), here.matter(entry.getKey())))
                 .toList());
     }
 
@@ -128,6 +132,7 @@ class SourcesService {
         int from = policy.setting(InsightSettings.SILENT_SPOT_FROM);
         return cells.entrySet().stream()
                 .filter(entry -> entry.getKey().child() < children.size()
+                        && !entry.getKey().matter().isEmpty()
                         && entry.getValue().byGrids() == 0
                         && entry.getValue().byResidents() >= from)
                 .map(entry -> {
@@ -152,9 +157,10 @@ class SourcesService {
 
     private static List<SourceLine> mostFirst(List<SourceLine> lines) {
         return lines.stream()
-                .sorted(Comparator.comparingInt(SourceLine::byResidents)
-                        .reversed()
-                        .thenComparing(SourceLine::code))
+                .sorted(Comparator.comparing((SourceLine line) -> line.code() == null)
+                        .thenComparing(
+                                Comparator.comparingInt(SourceLine::byResidents).reversed())
+                        .thenComparing(SourceLine::name))
                 .toList();
     }
 

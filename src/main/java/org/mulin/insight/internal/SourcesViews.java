@@ -14,15 +14,16 @@ final class SourcesViews {
     /**
      * One area or one class of matters.
      *
+     * @param code null for what lies in no part, or in no class yet; then there is no list either
      * @param share of what grid workers reported in all; null without a ticket
      */
     record SourceLine(
-            String code,
+            @Nullable String code,
             String name,
             int byResidents,
             int byGrids,
             @Nullable Double share,
-            ListFilter list) {}
+            @Nullable ListFilter list) {}
 
     /** A class of matters that residents of an area keep filing, and of which its grids have reported nothing. */
     record SilentSpot(String areaName, String matterName, int byResidents, ListFilter list) {}

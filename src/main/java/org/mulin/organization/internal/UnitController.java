@@ -25,9 +25,10 @@ class UnitController {
     List<UnitView> units(
             Actor actor,
             @RequestParam(required = false) @Nullable String area,
+            @RequestParam(required = false) @Nullable String near,
             @RequestParam(required = false) @Nullable String q) {
         requireStaff(actor);
-        return queries.units(q, area);
+        return queries.units(q, area, near);
     }
 
     @GetMapping("/api/units/{id}/posts")

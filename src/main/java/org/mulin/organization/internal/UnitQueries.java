@@ -1,5 +1,6 @@
 package org.mulin.organization.internal;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class UnitQueries {
     private static final int UNITS_MAX = 500;
+    private static final int NO_MATCH = 3;
 
     private final Units units;
     private final Areas areas;
@@ -24,29 +26,66 @@ class UnitQueries {
         this.areas = areas;
     }
 
-    /** {@code kind} is the Chinese word for the kind of unit. */
+    /**
+     * @param kind the Chinese word for the kind of unit
+     * @param receives whether it has a post that could take a ticket up
+     */
     record UnitView(
             UUID id,
             String code,
             String name,
             String kind,
             @Nullable String areaName,
-            String phone) {}
+            String phone,
+            boolean receives) {}
 
     record PostView(UUID id, String code, String title) {}
 
-    List<UnitView> units(@Nullable String words, @Nullable String areaCode) {
+    /**
+     * Those whose name or kind says these words, or whose name has their letters in this order (城管 finds 城市管理局); the
+     * plainest match first, of equal ones those who work for the place and nearest to it.
+     *
+     * @param near code of the area in question
+     */
+    List<UnitView> units(@Nullable String words, @Nullable String areaCode, @Nullable String near) {
         AreaTree tree = areas.tree();
-        AreaRange range = areaCode == null
-                ? AreaRange.ALL
-                : AreaRange.of(tree.find(areaCode)
-                        .orElseThrow(() -> Malformed.of("area", "field-invalid"))
-                        .key());
+        AreaRange range = areaCode == null ? AreaRange.ALL : AreaRange.of(key(tree, areaCode, "area"));
+        String place = near == null ? "" : key(tree, near, "near");
+        String wanted = words == null ? "" : words.strip();
         return units.within(range).stream()
-                .filter(unit -> words == null || unit.name().contains(words.strip()))
+                .filter(unit -> match(unit, wanted) < NO_MATCH)
+                .sorted(Comparator.<Unit>comparingInt(unit -> match(unit, wanted))
+                        .thenComparingInt(unit -> -nearness(unit, place)))
                 .limit(UNITS_MAX)
                 .map(unit -> view(unit, tree))
                 .toList();
+    }
+
+    private static String key(AreaTree tree, String code, String field) {
+        return tree.find(code)
+                .orElseThrow(() -> Malformed.of(field, "field-invalid"))
+                .key();
+    }
+
+    private int match(Unit unit, String wanted) {
+        String kind = units.kindName(unit.kind());
+        if (unit.name().contains(wanted) || kind.contains(wanted)) {
+            return 0;
+        }
+        return inOrder(kind, wanted) ? 1 : inOrder(unit.name(), wanted) ? 2 : NO_MATCH;
+    }
+
+    private static boolean inOrder(String name, String letters) {
+        int found = 0;
+        for (int at = 0; at < name.length() && found < letters.length(); at++) {
+            found += name.charAt(at) == letters.charAt(found) ? 1 : 0;
+        }
+        return found == letters.length();
+    }
+
+    /** How much of the place's path from the city down the unit works for; nothing when it works elsewhere. */
+    private static int nearness(Unit unit, String place) {
+        return AreaRange.of(unit.areaKey()).contains(place) ? unit.areaKey().length() : 0;
     }
 
     List<PostView> posts(UUID unitId) {
@@ -62,6 +101,7 @@ class UnitQueries {
                 unit.name(),
                 units.kindName(unit.kind()),
                 tree.byKey(unit.areaKey()).map(Area::name).orElse(null),
-                unit.phone());
+                unit.phone(),
+                !units.posts(unit.id()).isEmpty());
     }
 }

@@ -25,7 +25,7 @@ final class DraftLife {
         ALONE,
         /** 复核人: has the whole city in reach and neither uploaded it nor asked for it. */
         SECOND,
-        /** 提请人: asked for it. */
+        /** 提请人: asked for it, or uploaded what is asked for. */
         PROPOSER
     }
 

@@ -50,9 +50,9 @@ record StoredDraft(
      */
     Set<Part> partsOf(UUID who, boolean city, boolean alone) {
         Set<Part> parts = EnumSet.of(city && alone ? Part.ALONE : Part.KEEPER);
-        if (who.equals(proposedBy)) {
+        if (who.equals(proposedBy) || who.equals(createdBy)) {
             parts.add(Part.PROPOSER);
-        } else if (city && !who.equals(createdBy)) {
+        } else if (city) {
             parts.add(Part.SECOND);
         }
         return parts;

@@ -108,6 +108,9 @@ class TicketService {
             if (!unit.open()) {
                 throw Refused.of("unit-closed", unit.name()).at("unitId");
             }
+            if (units.posts(unitId).isEmpty()) {
+                throw Refused.of("unit-without-post", unit.name()).at("unitId");
+            }
             if (ticket.lead().map(Part::unitId).filter(unitId::equals).isPresent()) {
                 throw Refused.of("transfer-same-unit", unit.name()).at("unitId");
             }

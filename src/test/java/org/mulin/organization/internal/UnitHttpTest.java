@@ -21,6 +21,19 @@ class UnitHttpTest extends MulinHttpTest {
     }
 
     @Test
+    void aUnitIsFoundByItsKindByLettersInOrderAndNearestFirst() {
+        var clerk = staffOnPost("street-clerk");
+        JsonNode byLetters =
+                clerk.get("/api/units?q=城管&near=360502001001").expect(200).body();
+        assertThat(texts(byLetters, "name")).first().asString().contains("城");
+        JsonNode communities =
+                clerk.get("/api/units?q=居民委员会&near=360502001007").expect(200).body();
+        assertThat(texts(communities, "name")).hasSizeGreaterThan(1).first().isEqualTo("魁星路社区居民委员会");
+        assertThat(clerk.get("/api/units?q=没有这样的单位").expect(200).body()).isEmpty();
+        clerk.get("/api/units?near=1").expect(400);
+    }
+
+    @Test
     void staffSeeThePostsOfAUnit() {
         var clerk = staffOnPost("street-clerk");
         String unit = clerk.get("/api/units?q=%E8%A1%97%E9%81%93")

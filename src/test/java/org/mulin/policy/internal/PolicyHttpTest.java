@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -140,7 +141,9 @@ class PolicyHttpTest extends MulinHttpTest {
         Browser keeper = staffOnPost("city-list-keeper");
         long before = inForce(keeper, KINDS);
         String text = Keepers.text(keeper, KINDS);
-        String soon = LocalDate.now(clock).plusDays(9).toString();
+        String soon = LocalDate.now(clock.withZone(ZoneId.of("Asia/Shanghai")))
+                .plusDays(9)
+                .toString();
         String draft = Keepers.draft(keeper, KINDS, text + row("夜间巡逻"));
         String rival = Keepers.draft(keeper, KINDS, text + row("另一份"));
         assertThat(Keepers.publish(keeper, draft, "2999-01-01").expect(400).code())
@@ -274,7 +277,8 @@ class PolicyHttpTest extends MulinHttpTest {
 
     private long versionOn(StoredPolicy node) {
         PackTable<?> table = node.table(KINDS).orElseThrow();
-        return StoredVersion.inForce(node.versions(table), LocalDate.now(clock)).version();
+        return StoredVersion.inForce(node.versions(table), LocalDate.now(clock.withZone(ZoneId.of("Asia/Shanghai"))))
+                .version();
     }
 
     private int audited(String action, String draft) {
@@ -288,7 +292,7 @@ class PolicyHttpTest extends MulinHttpTest {
     }
 
     private static void waitFor(java.util.function.BooleanSupplier done) throws InterruptedException {
-        Instant end = Instant.now().plus(Duration.ofSeconds(10));
+        Instant end = Instant.now().plus(Duration.ofSeconds(60));
         while (!done.getAsBoolean() && Instant.now().isBefore(end)) {
             Thread.sleep(20);
         }

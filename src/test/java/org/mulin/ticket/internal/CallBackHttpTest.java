@@ -155,6 +155,10 @@ class CallBackHttpTest extends TicketHttpTest {
                         .code())
                 .isEqualTo("call-back-taken");
         end(colleague, call, said(true)).expect(404);
+        assertThat(isCalling(colleague, filed)).isTrue();
+        assertThat(isCalling(seat, filed))
+                .as("one's own call is taken up again")
+                .isFalse();
         rows.update("update ticket.call_back set begun_at = begun_at - interval '21 minutes' where outcome is null");
         JsonNode taken = begin(colleague, filed);
         end(seat, call, said(true)).expect(404);
@@ -163,6 +167,16 @@ class CallBackHttpTest extends TicketHttpTest {
             other.get(API).expect(403);
             other.post(API + "/" + filed.appealId() + "/calls", Map.of()).expect(403);
         }
+    }
+
+    private static boolean isCalling(Browser caller, Filed filed) {
+        return caller.get(API + "?limit=100")
+                .expect(200)
+                .body()
+                .get("items")
+                .valueStream()
+                .filter(row -> row.get("appealId").asString().equals(filed.appealId()))
+                .anyMatch(row -> row.get("calling").asBoolean());
     }
 
     @Test
@@ -195,6 +209,17 @@ class CallBackHttpTest extends TicketHttpTest {
                     .contains(bad.getKey());
         }
         end(seat, call, Map.of()).expect(400);
+        Map<String, Object> unheard = new HashMap<>(said(true));
+        for (String vain : List.of("NO_ANSWER", "WRONG_NUMBER", "DECLINED")) {
+            unheard.put("outcome", vain);
+            assertThat(end(seat, call, unheard)
+                            .expect(400)
+                            .body()
+                            .at("/errors/0/field")
+                            .asString())
+                    .as("nobody judges who was not reached")
+                    .isEqualTo("contacted");
+        }
         assertThat(end(seat, call, said(true)).expect(200).body().get("status").asString())
                 .isEqualTo("CLOSED");
     }

@@ -185,6 +185,34 @@ class OpenListHttpTest extends ClerkTest {
     }
 
     @Test
+    void whatNobodyHasDecidedIsReadByItsAuthorAndBecomesPublicWithItsMatter() {
+        Filed filed = file("嗯嗯啊啊，不知道怎么说才好");
+        JsonNode mine = filed.author()
+                .get("/api/my/appeals/" + appealId(filed.receipt()))
+                .expect(200)
+                .body();
+        assertThat(mine.at("/publicity/shown").asBoolean()).isFalse();
+        assertThat(mine.at("/publicity/wished").asBoolean()).isTrue();
+        publish(filed, false).expect(200);
+        publish(filed, true).expect(200);
+        assertThat(listed("")).doesNotContain(filed.number());
+    }
+
+    @Test
+    void nobodyWhoIsKnownIsNamed() {
+        Filed filed = file("欧阳小明家门口路上窨井盖不见了，请联系我先生李建国");
+        Browser urban = urban();
+        act(urban, id(filed.receipt()), "acceptances", Map.of()).expect(200);
+        act(
+                        urban,
+                        id(filed.receipt()),
+                        "resolutions",
+                        Map.of("words", "已与欧阳小明当面确认", "photoIds", List.of(upload(urban))))
+                .expect(200);
+        assertThat(open(filed).toString()).contains("窨井盖", "当面确认").doesNotContain("欧阳小明", "李建国");
+    }
+
+    @Test
     void theAnswerIsNotToldWhereAConfidentialAppealHasJoined() {
         Filed filed = file("云栖里小区北门路上窨井盖不见了");
         String id = id(filed.receipt());
@@ -244,7 +272,8 @@ class OpenListHttpTest extends ClerkTest {
                         () -> browser()
                                 .get("/api/open-tickets/" + filed.getFirst())
                                 .expect(200)))
-                .isEqualTo(2);
+                .as("the appeals, whom they name, the steps")
+                .isEqualTo(3);
     }
 
     @Test

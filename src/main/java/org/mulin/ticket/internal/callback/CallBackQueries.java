@@ -64,7 +64,11 @@ class CallBackQueries {
                 .limit(1));
         Field<Boolean> calling = DSL.field(DSL.exists(DSL.selectOne()
                 .from(CALL_BACK)
-                .where(ofRound(), CALL_BACK.OUTCOME.isNull(), CALL_BACK.BEGUN_AT.gt(stale(clock.instant())))));
+                .where(
+                        ofRound(),
+                        CALL_BACK.OUTCOME.isNull(),
+                        CALL_BACK.CALLER_ID.ne(caller.accountId()),
+                        CALL_BACK.BEGUN_AT.gt(stale(clock.instant())))));
         List<CallBackRow> rows = sql.select(
                         APPEAL.ID,
                         APPEAL.REPORTER_ID,

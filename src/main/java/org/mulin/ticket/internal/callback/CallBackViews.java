@@ -76,12 +76,18 @@ final class CallBackViews {
             @Nullable Boolean solved,
             @Nullable @Min(1) @Max(5) Integer satisfaction,
             @Nullable @Size(max = WORDS_MAX) String words) {
-        /** @throws Malformed {@code field-required} at what was not asked */
+        /**
+         * @throws Malformed {@code field-required} at what was not asked, {@code field-invalid} at what nobody who was
+         *     not reached can have said
+         */
         void check() {
             if (outcome == CallBackOutcome.DROPPED) {
                 throw Malformed.of("outcome", "field-invalid");
             }
             if (outcome != CallBackOutcome.REACHED) {
+                requireSilent("contacted", contacted);
+                requireSilent("solved", solved);
+                requireSilent("satisfaction", satisfaction);
                 return;
             }
             if (contacted == null) {
@@ -92,6 +98,12 @@ final class CallBackViews {
             }
             if (satisfaction == null) {
                 throw Malformed.of("satisfaction", "field-required");
+            }
+        }
+
+        private static void requireSilent(String field, @Nullable Object said) {
+            if (said != null) {
+                throw Malformed.of(field, "field-invalid");
             }
         }
     }

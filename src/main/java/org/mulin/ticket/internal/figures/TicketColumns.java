@@ -79,8 +79,8 @@ class TicketColumns implements TicketFigures {
             }
             List<Source> sources = new ArrayList<>();
             for (int cell = 0; cell < residents.length; cell++) {
-                String matter = columns.matters.value(cell % matters);
-                if (!matter.isEmpty() && residents[cell] + grids[cell] > 0) {
+                if (residents[cell] + grids[cell] > 0) {
+                    String matter = columns.matters.value(cell % matters);
                     sources.add(new Source(cell / matters, matter, residents[cell], grids[cell]));
                 }
             }

@@ -27,7 +27,9 @@ record ImportMapping(
             Map.entry("subject", List.of("subject", "title", "标题", "主题", "留言主题", "诉求标题", "来信主题")),
             Map.entry(
                     "body",
-                    List.of("body", "content", "text", "内容", "详情", "留言详情", "留言内容", "诉求内容", "反映内容", "来信内容", "问题描述")),
+                    List.of(
+                            "body", "content", "text", "内容", "详情", "留言详情", "留言内容", "诉求内容", "反映内容", "来信内容", "问题描述",
+                            "来电内容", "诉求详情", "主要内容", "事项描述")),
             Map.entry("time", List.of("time", "时间", "留言时间", "诉求时间", "来电时间", "反映时间", "提交时间", "来信时间", "登记时间")),
             Map.entry("user", List.of("user", "用户", "留言用户", "用户名")),
             Map.entry("name", List.of("name", "姓名", "诉求人", "来电人", "反映人", "联系人", "诉求人姓名", "联系人姓名")),

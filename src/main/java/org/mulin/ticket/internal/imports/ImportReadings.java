@@ -138,7 +138,11 @@ class ImportReadings {
                 file.fileName(),
                 file.channel().name(),
                 file.columns(),
-                job == null ? file.preview() : List.of(),
+                job == null
+                        ? file.preview().stream()
+                                .map(cells -> RejectedCells.masked(cells, "", file))
+                                .toList()
+                        : List.of(),
                 file.mapping(),
                 counted(job, ImportRun.READ),
                 file.rowsTotal(),

@@ -23,6 +23,7 @@ import org.mulin.base.Malformed;
 import org.mulin.base.Refused;
 import org.mulin.file.Cells;
 import org.mulin.file.RawRow;
+import org.mulin.file.RowFormat;
 import org.mulin.file.RowSource;
 import org.mulin.file.UnpackedFile;
 import org.mulin.job.Jobs;
@@ -67,7 +68,7 @@ class ImportService {
         checkPacked(upload, name);
         try (InputStream in = Files.newInputStream(upload);
                 UnpackedFile unpacked = UnpackedFile.of(in, Files.size(upload));
-                RowSource rows = unpacked.rows(json)) {
+                RowSource rows = rows(unpacked, name)) {
             List<List<String>> preview = new ArrayList<>();
             long total = 0;
             for (RawRow row = rows.next(); row != null; row = rows.next()) {
@@ -93,6 +94,14 @@ class ImportService {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** @throws Refused {@code import-file-kind} when the file only bears the name of a workbook */
+    private RowSource rows(UnpackedFile unpacked, String name) throws IOException {
+        if (name.toLowerCase(Locale.ROOT).endsWith(".xlsx") && unpacked.format() != RowFormat.XLSX) {
+            throw Refused.of("import-file-kind").at("file");
+        }
+        return unpacked.rows(json);
     }
 
     private static void checkPacked(Path upload, String name) {

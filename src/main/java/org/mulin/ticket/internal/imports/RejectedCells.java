@@ -16,7 +16,7 @@ final class RejectedCells {
 
     /** Rows whose cells may stand under any column. */
     private static final Set<String> MISPLACED =
-            Set.of("import-cells-missing", "import-cells-extra", "import-line-not-json");
+            Set.of("import-cells-missing", "import-cells-extra", "import-quote-open", "import-line-not-json");
 
     private RejectedCells() {}
 

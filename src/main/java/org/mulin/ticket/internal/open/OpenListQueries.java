@@ -178,17 +178,18 @@ class OpenListQueries {
     private List<OpenStepView> steps(OpenTicket first) {
         List<OpenStepView> steps = new ArrayList<>();
         steps.add(new OpenStepView(first.submittedAt(), ActionKind.REGISTER, null, null));
+        List<String> authors = queries.authors(first.ticketId());
         sql.select(HISTORY.asterisk(), TICKET_.CONFIDENTIAL)
                 .from(HISTORY)
                 .join(TICKET_)
                 .on(TICKET_.ID.eq(HISTORY.TICKET_ID))
                 .where(HISTORY.TICKET_ID.eq(first.ticketId()), HISTORY.AT.ge(first.submittedAt()))
                 .orderBy(HISTORY.NUMBER)
-                .forEach(row -> step(row, steps));
+                .forEach(row -> step(row, authors, steps));
         return steps;
     }
 
-    private void step(Record row, List<OpenStepView> steps) {
+    private void step(Record row, List<String> authors, List<OpenStepView> steps) {
         ActionKind action = ActionKind.valueOf(row.get(HISTORY.ACTION));
         boolean again = action == ActionKind.JUDGE && row.get(HISTORY.TO_STATUS).equals(TicketStatus.DISPATCHED.name());
         if (!again && !TOLD.contains(action)) {
@@ -201,7 +202,7 @@ class OpenListQueries {
                 row.get(HISTORY.AT),
                 again ? ActionKind.REOPEN : action,
                 unit(row),
-                told && words != null ? PublicText.of(words) : null));
+                told && words != null ? PublicText.of(words, authors) : null));
     }
 
     private @Nullable String unit(Record row) {

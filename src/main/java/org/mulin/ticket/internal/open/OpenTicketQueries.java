@@ -17,6 +17,7 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.mulin.base.PublicText;
+import org.mulin.base.Sealing;
 import org.mulin.ticket.Channel;
 import org.mulin.ticket.OpenSearch;
 import org.mulin.ticket.OpenTicket;
@@ -37,15 +38,19 @@ public class OpenTicketQueries {
             .from(HISTORY)
             .where(HISTORY.TICKET_ID.eq(TICKET_.ID), HISTORY.ACTION.in(ANSWERS)));
 
+    private static final int AUTHORS_MAX = 500;
+
     /** About ten metres. */
     private static final double POINT_STEP = 1e4;
 
     private final DSLContext sql;
     private final OpenReachQueries reach;
+    private final Sealing sealing;
 
-    OpenTicketQueries(DSLContext sql, OpenReachQueries reach) {
+    OpenTicketQueries(DSLContext sql, OpenReachQueries reach, Sealing sealing) {
         this.sql = sql;
         this.reach = reach;
+        this.sealing = sealing;
     }
 
     public List<OpenTicket> find(OpenSearch search) {
@@ -79,6 +84,7 @@ public class OpenTicketQueries {
                         APPEAL.CHANNEL,
                         APPEAL.SUBJECT,
                         APPEAL.WORDS,
+                        APPEAL.CONTACT_NAME_SEALED,
                         APPEAL.SUBMITTED_AT,
                         MATTER,
                         TICKET_.ID,
@@ -100,14 +106,25 @@ public class OpenTicketQueries {
                 .orderBy(APPEAL.SUBMITTED_AT.desc(), APPEAL.ID.desc())
                 .offset(offset)
                 .limit(limit)
-                .fetch(OpenTicketQueries::ticket);
+                .fetch(this::ticket);
     }
 
-    private static OpenTicket ticket(Record row) {
+    /** Whom the words about a ticket may name: nobody is shown them, they are hidden by them. */
+    List<String> authors(UUID ticketId) {
+        return sql.select(APPEAL.CONTACT_NAME_SEALED)
+                .from(APPEAL)
+                .where(APPEAL.TICKET_ID.eq(ticketId), APPEAL.CONTACT_NAME_SEALED.isNotNull())
+                .limit(AUTHORS_MAX)
+                .fetch(row -> sealing.open(row.value1()));
+    }
+
+    private OpenTicket ticket(Record row) {
         Channel channel = Channel.valueOf(row.get(APPEAL.CHANNEL));
         TicketStatus status = TicketStatus.valueOf(row.get(TICKET_.STATUS));
         boolean answered = status == TicketStatus.RESOLVED || status.isEnd();
         String place = row.get(TICKET_.PLACE_TEXT);
+        byte[] author = row.get(APPEAL.CONTACT_NAME_SEALED);
+        List<String> names = author == null ? List.of() : List.of(sealing.open(author));
         UUID unit = row.get(TICKET_.LEAD_UNIT_ID);
         // until a unit has it, the deadline is the dispatchers' own
         Instant due = status == TicketStatus.TRIAGE ? null : row.get(TICKET_.DUE_AT);
@@ -118,11 +135,11 @@ public class OpenTicketQueries {
                 channel,
                 status,
                 row.get(MATTER),
-                PublicText.of(TicketViewQueries.whole(row.get(APPEAL.SUBJECT), row.get(APPEAL.WORDS))),
+                PublicText.of(TicketViewQueries.whole(row.get(APPEAL.SUBJECT), row.get(APPEAL.WORDS)), names),
                 row.get(TICKET_.AREA_KEY),
                 row.get(TICKET_.PLACED),
                 point(row.get(TICKET_.LON), row.get(TICKET_.LAT), channel),
-                place == null ? null : PublicText.of(place),
+                place == null ? null : PublicText.of(place, names),
                 unit,
                 row.get(APPEAL.SUBMITTED_AT),
                 row.get(TICKET_.UPDATED_AT),

@@ -27,7 +27,8 @@ public class PublicityRepository {
 
     public PublicityView of(UUID appealId, Actor author) {
         Field<Boolean> wished = DSL.field(APPEAL.PUBLIC_AT.isNotNull());
-        Field<Boolean> shown = DSL.field(reach.of(APPEAL));
+        // unknown while nobody has decided the matter
+        Field<Boolean> shown = DSL.coalesce(DSL.field(reach.of(APPEAL)), DSL.inline(false));
         Field<Boolean> offered = DSL.field(reach.offered(APPEAL));
         return sql.select(wished, shown, offered)
                 .from(APPEAL)

@@ -1,0 +1,25 @@
+import { beforeEach, expect, test } from 'vitest'
+import { leaveNothing, useKept } from './kept'
+
+beforeEach(() => {
+  sessionStorage.clear()
+  localStorage.clear()
+})
+
+test('what was written is there again until it is sent', () => {
+  useKept('a').value = '路灯又坏了'
+  expect(useKept('a').value).toBe('路灯又坏了')
+  expect(useKept('b').value).toBe('')
+  useKept('a').value = ''
+  expect(sessionStorage.length).toBe(0)
+})
+
+test('who signs out leaves nothing but what the device itself remembers', () => {
+  useKept('a').value = '路灯又坏了'
+  sessionStorage.setItem('mulin.receipt.1', '{}')
+  localStorage.setItem('mulin.draft', '{}')
+  localStorage.setItem('mulin.locale', 'en')
+  leaveNothing()
+  expect(sessionStorage.length).toBe(0)
+  expect(Object.keys(localStorage)).toEqual(['mulin.locale'])
+})
