@@ -19,6 +19,7 @@ import org.mulin.base.Sealing;
 import org.mulin.file.Files;
 import org.mulin.file.StoredFile;
 import org.mulin.ticket.Channel;
+import org.mulin.ticket.TicketStatus;
 import org.mulin.ticket.internal.TicketViews.ContactView;
 import org.mulin.ticket.internal.TicketViews.HelperView;
 import org.mulin.ticket.internal.TicketViews.PartView;
@@ -136,10 +137,11 @@ public class TicketViewQueries {
                 .on(VERDICT.APPEAL_ID.eq(APPEAL.ID), VERDICT.ROUND.eq(ticket.round()))
                 .where(APPEAL.TICKET_ID.eq(ticket.id()))
                 .orderBy(APPEAL.SUBMITTED_AT, APPEAL.ID)
-                .fetch(row -> appeal(row, by, hideWords, photos.get(row.get(APPEAL.ID))));
+                .fetch(row -> appeal(row, ticket, by, hideWords, photos.get(row.get(APPEAL.ID))));
     }
 
-    private TicketAppealView appeal(Record row, By by, boolean hideWords, @Nullable List<StoredFile> photos) {
+    private TicketAppealView appeal(
+            Record row, Ticket ticket, By by, boolean hideWords, @Nullable List<StoredFile> photos) {
         boolean confidential = row.get(APPEAL.CONFIDENTIAL);
         boolean hidden = hideWords && confidential;
         boolean contact = !confidential || by.roles().contains(TicketRole.DISPATCHER);
@@ -148,11 +150,16 @@ public class TicketViewQueries {
                 hidden ? "" : whole(row.get(APPEAL.SUBJECT), row.get(APPEAL.WORDS)),
                 Channel.valueOf(row.get(APPEAL.CHANNEL)),
                 row.get(APPEAL.SUBMITTED_AT),
-                contact ? contact(row) : null,
+                contact ? contact(row, ContactService.mayRead(by, confidential) && hasPurpose(by, ticket)) : null,
                 helper(row),
                 confidential,
                 hidden ? List.of() : PhotoView.of(photos),
                 hidden ? null : verdict(row));
+    }
+
+    /** A unit has one from taking the ticket up; a dispatcher's is opened by the reading. */
+    private static boolean hasPurpose(By by, Ticket ticket) {
+        return by.roles().contains(TicketRole.DISPATCHER) || ticket.status() != TicketStatus.DISPATCHED;
     }
 
     private @Nullable HelperView helper(Record row) {
@@ -162,14 +169,15 @@ public class TicketViewQueries {
                 : new HelperView(names.unitName(row.get(APPEAL.REPORTER_UNIT_ID)), Consent.valueOf(consent));
     }
 
-    private @Nullable ContactView contact(Record row) {
+    private @Nullable ContactView contact(Record row, boolean readable) {
         byte[] name = row.get(APPEAL.CONTACT_NAME_SEALED);
         byte[] phone = row.get(APPEAL.CONTACT_PHONE_SEALED);
         return name == null && phone == null
                 ? null
                 : new ContactView(
                         name == null ? null : Masks.name(sealing.open(name)),
-                        phone == null ? null : Masks.phone(sealing.open(phone)));
+                        phone == null ? null : Masks.phone(sealing.open(phone)),
+                        readable);
     }
 
     static @Nullable VerdictView verdict(Record row) {

@@ -50,8 +50,9 @@ final class TicketViews {
 
     record TicketMatter(String code, String name) {}
 
+    /** @param readable whether this reader may see it whole, for a purpose */
     record ContactView(
-            @Nullable String nameMasked, @Nullable String phoneMasked) {}
+            @Nullable String nameMasked, @Nullable String phoneMasked, boolean readable) {}
 
     /** 代办: which unit's worker filed it for the resident, and how the resident agreed. */
     record HelperView(@Nullable String unitName, Consent consent) {}

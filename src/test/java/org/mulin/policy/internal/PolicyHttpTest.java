@@ -1,12 +1,12 @@
 package org.mulin.policy.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -24,6 +24,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 class PolicyHttpTest extends MulinHttpTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String KINDS = "task_kinds";
     private static final String TABLE = "/api/policy/tables/" + KINDS;
 
@@ -83,7 +84,7 @@ class PolicyHttpTest extends MulinHttpTest {
                 .isEqualTo("stale");
         assertThat(inForce(keeper, KINDS)).isEqualTo(before + 1);
         assertThat(Keepers.text(keeper, KINDS)).contains("日常巡查", "助老送餐");
-        waitFor(() -> versionOn(otherNode) == before + 1);
+        await().atMost(PATIENCE).until(() -> versionOn(otherNode) == before + 1);
 
         JsonNode newest = keeper.get(TABLE + "/versions").expect(200).body().at("/items/0");
         assertThat(newest.get("state").asString()).isEqualTo("IN_FORCE");
@@ -289,13 +290,5 @@ class PolicyHttpTest extends MulinHttpTest {
     private int count(String sql) {
         Integer found = rows.queryForObject(sql, Integer.class);
         return found == null ? 0 : found;
-    }
-
-    private static void waitFor(java.util.function.BooleanSupplier done) throws InterruptedException {
-        Instant end = Instant.now().plus(Duration.ofSeconds(60));
-        while (!done.getAsBoolean() && Instant.now().isBefore(end)) {
-            Thread.sleep(20);
-        }
-        assertThat(done.getAsBoolean()).isTrue();
     }
 }

@@ -97,12 +97,20 @@ class TicketSafetyTest extends TicketHttpTest {
         String id = id(receipt);
         JsonNode contact = ticket(firm, id).at("/appeals/0/contact");
         assertThat(contact.get("nameMasked").asString()).isEqualTo("欧***");
+        assertThat(contact.get("readable").asBoolean()).as("not taken up yet").isFalse();
         assertThat(contact.get("phoneMasked").asString()).matches("129\\*{4}\\d{4}");
         String reading = "/api/tickets/" + id + "/appeals/" + appealId(receipt) + "/contact-readings";
         Map<String, String> purpose = Map.of("purpose", "电话核实单元号");
         firm.post(reading, Map.of("purpose", " ")).expect(400);
         assertThat(firm.post(reading, purpose).expect(403).code()).isEqualTo("purpose-missing");
         act(firm, id, "acceptances", Map.of()).expect(200);
+        for (Map.Entry<Browser, Boolean> who :
+                Map.of(firm, true, dispatcher(), true, street(), false).entrySet()) {
+            assertThat(ticket(who.getKey(), id)
+                            .at("/appeals/0/contact/readable")
+                            .asBoolean())
+                    .isEqualTo(who.getValue());
+        }
         JsonNode read = firm.post(reading, purpose).expect(200).body();
         assertThat(read.get("name").asString()).isEqualTo("欧阳小明");
         assertThat(read.get("phone").asString()).startsWith("129");
