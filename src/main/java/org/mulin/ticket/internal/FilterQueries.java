@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.mulin.area.Area;
@@ -28,10 +27,6 @@ public class FilterQueries {
     private static final List<String> RUNNING = List.of("TRIAGE", "DISPATCHED", "ACCEPTED", "WAITING");
     private static final List<String> WITH_UNIT = List.of("DISPATCHED", "ACCEPTED", "WAITING");
     private static final List<String> DONE = List.of("RESOLVED", "CLOSED");
-    /** A ticket without a deadline comes last; written as in the indexes. */
-    static final Field<Instant> DUE = DSL.field(
-            "coalesce({0}, timestamptz '9999-12-31 00:00:00+00')", TICKET_.DUE_AT.getDataType(), TICKET_.DUE_AT);
-
     private static final int CHARS_BEFORE = 16;
     private static final int CHARS_FOUND = 80;
 
@@ -54,12 +49,6 @@ public class FilterQueries {
     /** @throws Malformed naming the field that the pack or the city does not know */
     public Condition of(Actor actor, TicketFilter filter, Instant now) {
         return ReachQueries.of(actor).and(DSL.and(conditions(actor, filter, now)));
-    }
-
-    public static List<SortField<?>> order(TicketFilter filter) {
-        return filter.byDeadline()
-                ? List.of(DUE.asc(), TICKET_.ID.asc())
-                : List.of(TICKET_.OPENED_AT.desc(), TICKET_.ID.desc());
     }
 
     /** The piece of the first appeal's words around what was sought; null where nothing was, or not for this reader. */
