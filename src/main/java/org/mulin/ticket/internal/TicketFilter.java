@@ -8,6 +8,7 @@ import org.mulin.base.Malformed;
 import org.mulin.ticket.Channel;
 import org.mulin.ticket.TicketSet;
 import org.mulin.ticket.TicketStatus;
+import org.mulin.ticket.internal.FilterQueries.ListOrder;
 
 /**
  * What a list of tickets asks for; what is null does not narrow it.

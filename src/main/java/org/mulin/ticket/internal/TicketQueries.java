@@ -16,6 +16,7 @@ import org.mulin.base.Said;
 import org.mulin.base.Texts;
 import org.mulin.ticket.Channel;
 import org.mulin.ticket.TicketStatus;
+import org.mulin.ticket.internal.FilterQueries.ListOrder;
 import org.mulin.ticket.internal.TicketViews.TicketRow;
 import org.mulin.ticket.internal.db.tables.records.TicketRecord;
 import org.mulin.triage.Urgency;
