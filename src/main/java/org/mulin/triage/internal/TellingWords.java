@@ -11,8 +11,8 @@ import java.util.List;
 import org.mulin.triage.Text;
 
 /**
- * Finds the words of a message that spoke for a label: each gram's pull is spread over its chars, a word has the mean of
- * its own. Pieces of words, which is what grams are, would tell a reader nothing.
+ * Finds the words of a message that spoke for a label: each gram's pull is spread over its chars, and a word has the
+ * mean of its own. Pieces of words, which is what grams are, tell a reader nothing.
  */
 final class TellingWords {
     static final int WORDS_MAX = 5;
