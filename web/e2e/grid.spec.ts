@@ -163,17 +163,31 @@ test('what is done without a connection waits, is seen to wait, and is sent once
 })
 
 test('what the server refuses later is parked with its reason and can be corrected', async ({ page, context }) => {
-  // Far from the own grid: the device cannot know that without a connection.
   await context.grantPermissions(['geolocation'])
   await standInOwnGrid(page)
   await context.setGeolocation({ longitude: HERE.longitude, latitude: HERE.latitude + 0.05 })
   await signIn(page)
+  // Outside the own grid: it is said at once; a reload takes nothing away, and all of it can be reported instead.
+  await settleTwoTaps(page, '乱贴小广告')
+  await expect(page.getByText('当前定位不在您的网格范围内')).toBeVisible()
+  await expect(page.getByRole('button', { name: '确认办结' })).toBeDisabled()
+  await page.reload()
+  await expect(page.getByAltText('照片 1 预览')).toBeVisible()
+  await expect(page.getByText('当前定位不在您的网格范围内')).toBeVisible()
+  await look(page, 'grid-settle-outside')
+  await page.getByRole('button', { name: '改为上报' }).click()
+  await expect(page.locator('#words')).toHaveValue(/乱贴小广告/)
+  await expect(page.getByAltText('照片 1 预览')).toBeVisible()
+
+  // Without a connection the device cannot know it.
+  await page.route('**/api/areas/at?*', route => route.abort())
   await settleTwoTaps(page, '乱贴小广告')
   await page.route('**/api/settlements', route => route.abort())
   await page.getByRole('button', { name: '确认办结' }).click()
   await expect(page.getByText('1 件待发送，网络恢复后自动发送')).toBeVisible()
   await page.getByRole('button', { name: '立即发送' }).click()
   await page.unroute('**/api/settlements')
+  await page.unroute('**/api/areas/at?*')
   await expect(page.getByText('1 件未被接收，请修改后重新提交')).toBeVisible({ timeout: SENT_ms })
   await expect(page.locator('.row-card .field-problem')).toContainText('网格')
   await look(page, 'grid-outbox-parked')

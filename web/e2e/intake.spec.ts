@@ -110,6 +110,16 @@ test('a question is answered at once from a template, and a refusal names the wa
   await keys.press('2')
   await expect(page.getByLabel('告知诉求人的说明')).toBeFocused()
   await expect(page.getByText('可走途径')).toBeVisible()
+  // Sent too early: what is missing is named and has the keyboard, and a digit changes no outcome.
+  await keys.press('Control+Enter')
+  const explanation = page.getByLabel('告知诉求人的说明')
+  await expect(page.getByText('请填写告知诉求人的说明')).toBeVisible()
+  await expect(explanation).toBeFocused()
+  await expect(explanation).toHaveAttribute('aria-invalid', 'true')
+  await keys.press('1')
+  await expect(page.getByRole('radio', { name: /不予受理/ })).toBeChecked()
+  await expect(explanation).toHaveValue('1')
+  await keys.press('Backspace')
   await expect(page.getByLabel('答复模板')).toHaveValue('decline-statutory')
   await keys.press('Tab')
   await keys.press('Enter')
@@ -117,6 +127,22 @@ test('a question is answered at once from a template, and a refusal names the wa
   await look(page, 'desk-intake-decline')
   await keys.press('Control+Enter')
   await expect(page.locator('.receipt')).toContainText('不予受理')
+})
+
+test('with five calls open a sixth is typed into none of them', async ({ page }) => {
+  const keys = page.keyboard
+  await page.setViewportSize(SCREEN)
+  await signInDesk(page, CLERK)
+  await page.goto('/desk/intake')
+  for (let n = 1; n <= 5; n++) {
+    await here(page, 'intake-phone')
+    await keys.type(`1290000000${n}`)
+    await keys.press('F9')
+  }
+  await expect(page.getByText('最多同时保留 5 个来电')).toBeVisible()
+  await expect(page.locator('.calls [aria-current]')).toBeFocused()
+  await keys.type('12911112222')
+  await expect(page.locator('#intake-phone')).toHaveValue('12900000005')
 })
 
 test('on a phone the form stands alone, and nothing of a call stays after signing out', async ({ page }) => {

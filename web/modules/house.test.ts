@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { createMemoryHistory, createRouter } from 'vue-router'
+import { ID } from '@/base'
 
 /** From the ground up: a module may import only what stands before it, and only through its index. */
 const ORDER = [
@@ -50,6 +52,19 @@ const moduleOf = (path: string) => path.split('/')[0] ?? ''
 describe('the web house', () => {
   it('has every module in the order', () => {
     expect([...new Set(sources.map(moduleOf))].sort()).toEqual([...ORDER].sort())
+  })
+
+  it('knows what is no id before it asks for it', () => {
+    for (const path of sources) expect(readFileSync(join(HERE, path), 'utf8'), path).not.toMatch(/path: ['`][^'`]*:id/)
+    const router = createRouter({
+      history: createMemoryHistory(),
+      routes: [
+        { path: `/tickets/${ID}/clock`, name: 'clock', component: {} },
+        { path: '/:rest(.*)*', name: 'nowhere', component: {} },
+      ],
+    })
+    expect(router.resolve('/tickets/0199a3f0-1c2d-7abc-8def-0123456789ab/clock').name).toBe('clock')
+    expect(router.resolve('/tickets/not-a-uuid/clock').name).toBe('nowhere')
   })
 
   it.each(sources)('%s comes in through doors only, from the ground up', path => {

@@ -1,4 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router'
+import { ID } from '@/base'
 
 export { admissionWords } from './words'
 
@@ -18,7 +19,7 @@ export const deskAdmissionRoutes: RouteRecordRaw[] = [
     meta: read('admission.request.title'),
   },
   {
-    path: '/admission/requests/:id',
+    path: `/admission/requests/${ID}`,
     name: 'admission-request',
     component: () => import('./desk/RequestPage.vue'),
     meta: read('admission.request.one'),
@@ -30,7 +31,7 @@ export const deskAdmissionRoutes: RouteRecordRaw[] = [
     meta: read('admission.task.title'),
   },
   {
-    path: '/admission/tasks/:id',
+    path: `/admission/tasks/${ID}`,
     name: 'admission-task',
     component: () => import('./desk/TaskPage.vue'),
     meta: read('admission.task.one'),

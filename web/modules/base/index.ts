@@ -1,3 +1,4 @@
+export { ID } from './address'
 export { api, answered, onSignedOut, type Answer, type Input, type Query } from './client'
 export { Problem, type FieldProblem } from './problem'
 export { useAttempt } from './attempt'

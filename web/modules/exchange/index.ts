@@ -1,4 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router'
+import { ID } from '@/base'
 
 export { exchangeWords } from './words'
 
@@ -10,7 +11,7 @@ export const deskExchangeRoutes: RouteRecordRaw[] = [
     meta: { right: 'exchange:manage', title: 'exchange.title' },
   },
   {
-    path: '/exchange/subscriptions/:id',
+    path: `/exchange/subscriptions/${ID}`,
     name: 'deliveries',
     component: () => import('./desk/DeliveriesPage.vue'),
     meta: { right: 'exchange:manage', title: 'exchange.deliveries.title' },

@@ -1,4 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router'
+import { ID } from '@/base'
 
 export { dayFromNow, dayText } from './dueDay'
 export { gridWays } from './ways'
@@ -7,7 +8,7 @@ export { gridWords } from './words'
 export const workerGridRoutes: RouteRecordRaw[] = [
   { path: '/tasks', name: 'tasks', component: () => import('./grid/TasksPage.vue'), meta: { title: 'grid.tasks' } },
   {
-    path: '/tasks/:id',
+    path: `/tasks/${ID}`,
     name: 'task',
     component: () => import('./grid/TaskPage.vue'),
     meta: { title: 'grid.task' },
@@ -28,7 +29,7 @@ export const deskGridRoutes: RouteRecordRaw[] = [
     meta: { right: 'grid:assign', title: 'grid.desk.title' },
   },
   {
-    path: '/grid-tasks/:id',
+    path: `/grid-tasks/${ID}`,
     name: 'grid-task',
     component: () => import('./desk/GridTaskPage.vue'),
     meta: { right: 'grid:assign', title: 'grid.task' },

@@ -4,7 +4,7 @@ import { insightApi, type Changed, type Changes } from './api'
 const KEPT = 30
 const RETRY_ms = 5_000
 const RETRY_MAX_ms = 120_000
-/** Who only passes through opens no line; the server gives an account few, and counts a left one for a while. */
+/** Who only passes through opens no line; the server gives an account few, and the newest push out the oldest. */
 const ARRIVE_ms = 700
 /** Changes that come together are looked at together. */
 const SETTLE_ms = 300

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { InboxState } from './api'
-import { hear, inboxTitle, isNewWork } from './inbox'
+import { hasMore, hear, inboxTitle, isNewWork } from './inbox'
 
 const state = (newestWorkId: string | null): InboxState => ({ unread: 1, unreadByKind: {}, newestWorkId })
 
@@ -15,6 +15,15 @@ describe('inbox', () => {
   it('knows new work by its later id', () => {
     expect(isNewWork(state(null), state('0199-a'))).toBe(true)
     expect(isNewWork(state('0199-a'), state('0199-b'))).toBe(true)
+  })
+
+  it('has more only where there were fewer before, not on the first look', () => {
+    const unread = (n: number) => ({ ...state(null), unread: n })
+    expect(hasMore(null, unread(3))).toBe(false)
+    expect(hasMore(unread(3), unread(3))).toBe(false)
+    expect(hasMore(unread(3), unread(2))).toBe(false)
+    expect(hasMore(unread(3), null)).toBe(false)
+    expect(hasMore(unread(0), unread(1))).toBe(true)
   })
 
   it('writes the count before the title and takes it away again', () => {

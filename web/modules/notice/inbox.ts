@@ -14,6 +14,10 @@ export function isNewWork(before: InboxState | null, now: InboxState): boolean {
   return before !== null && !!now.newestWorkId && now.newestWorkId > (before.newestWorkId ?? '')
 }
 
+/** Whether messages have come since the last state: the first state of a visit only says how many there are. */
+export const hasMore = (before: InboxState | null, now: InboxState | null): boolean =>
+  before !== null && now !== null && now.unread > before.unread
+
 /** What stands in the window's title before the page. */
 export const inboxTitle = () => (unread.value ? `(${badge.value}) ` : '')
 

@@ -1,4 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router'
+import { ID } from '@/base'
 
 export { policyWords } from './words'
 
@@ -22,7 +23,7 @@ export const deskPolicyRoutes: RouteRecordRaw[] = [
     meta: { right: 'policy:publish', title: 'policy.difference.title' },
   },
   {
-    path: '/policy/drafts/:id',
+    path: `/policy/drafts/${ID}`,
     name: 'policy-draft',
     component: () => import('./desk/DraftPage.vue'),
     meta: { right: 'policy:publish', title: 'policy.draft.title' },

@@ -10,6 +10,13 @@ export interface AnyDraft {
   key: string
 }
 
+/** Goes on as a draft of another kind; false when one of that kind waits already, which is then left alone. */
+export function handOn(name: string, draft: Partial<AnyDraft> & Record<string, unknown>): boolean {
+  if (localStorage.getItem(name)) return false
+  localStorage.setItem(name, JSON.stringify(draft))
+  return true
+}
+
 /** The one unsent text of its kind on this device: survives a reload, a lost connection and an expired session. */
 export function useDraft<T extends AnyDraft>(name: string, fresh: () => T) {
   function kept(): T {

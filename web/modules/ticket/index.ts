@@ -1,4 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router'
+import { ID } from '@/base'
 
 export { ticketWords } from './words'
 export { appealWords } from './resident/words'
@@ -12,7 +13,7 @@ export const residentTicketRoutes: RouteRecordRaw[] = [
     meta: { open: true, title: 'appeal.submit.nav' },
   },
   {
-    path: '/receipts/:id',
+    path: `/receipts/${ID}`,
     name: 'receipt',
     component: () => import('./resident/ReceiptPage.vue'),
     meta: { title: 'appeal.receipt.title' },
@@ -24,7 +25,7 @@ export const residentTicketRoutes: RouteRecordRaw[] = [
     meta: { title: 'appeal.mine.title' },
   },
   {
-    path: '/my/:id',
+    path: `/my/${ID}`,
     name: 'appeal',
     component: () => import('./resident/AppealPage.vue'),
     meta: { title: 'ticket.timeline' },
@@ -66,7 +67,7 @@ export const workerTicketRoutes: RouteRecordRaw[] = [
     meta: { title: 'worker.tickets.title' },
   },
   {
-    path: '/tickets/:id',
+    path: `/tickets/${ID}`,
     name: 'ticket',
     component: () => import('./grid/TicketPage.vue'),
     meta: { title: 'ticket.timeline' },
@@ -112,13 +113,13 @@ export const deskTicketRoutes: RouteRecordRaw[] = [
     meta: { right: 'ticket:read', title: 'queue.title' },
   },
   {
-    path: '/tickets/:id',
+    path: `/tickets/${ID}`,
     name: 'ticket',
     component: () => import('./desk/TicketPage.vue'),
     meta: { right: 'ticket:read', title: 'desk_ticket.title' },
   },
   {
-    path: '/tickets/:id/clock',
+    path: `/tickets/${ID}/clock`,
     name: 'clock',
     component: () => import('./clock/ClockSheetPage.vue'),
     meta: { right: 'ticket:read', title: 'clock.sheet' },
@@ -160,7 +161,7 @@ export const deskTicketRoutes: RouteRecordRaw[] = [
     meta: { right: 'ticket:import', title: 'imports.title' },
   },
   {
-    path: '/imports/:id',
+    path: `/imports/${ID}`,
     name: 'import',
     component: () => import('./imports/ImportPage.vue'),
     meta: { right: 'ticket:import', title: 'imports.progress' },

@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest'
 import { Problem } from '@/base'
+import type { Status } from '../api'
 import type { Ticket } from '../deskApi'
-import { HELD_MAX, useHeld, type Held } from './held'
+import { HELD_MAX, notSent, useHeld, type Held } from './held'
 
 const ticket = (id: string) => ({ id, number: id, version: 1 }) as Ticket
 const choice = (id: string) => ({ seen: ticket(id), matterCode: 'm', name: '事项', areaCode: null })
@@ -11,8 +12,10 @@ function desk() {
   const clocks: { done: () => void; stopped: boolean }[] = []
   const sent: { held: Held; answer: (ticket: Ticket) => void; refuse: (problem: Problem) => void }[] = []
   const ended = vi.fn()
+  const stands: { now: Status } = { now: 'TRIAGE' }
   const held = useHeld(
     one => new Promise((answer, refuse) => sent.push({ held: one, answer, refuse })),
+    async () => stands.now,
     ended,
     (_ms, done) => {
       const clock = { done, stopped: false }
@@ -21,7 +24,7 @@ function desk() {
     },
   )
   const ring = () => clocks.filter(clock => !clock.stopped).forEach(clock => clock.done())
-  return { held, sent, ended, ring }
+  return { held, sent, ended, ring, stands }
 }
 
 describe('decisions that can be taken back', () => {
@@ -68,6 +71,24 @@ describe('decisions that can be taken back', () => {
     expect(held.away.value.has('a'), 'the ticket is back in the queue').toBe(false)
     void held.retry('a')
     expect(sent[1]!.held.key).toBe(sent[0]!.held.key)
+  })
+
+  it('says that a colleague has decided, and keeps the ticket out of the queue', async () => {
+    const { held, sent, ring, ended, stands } = desk()
+    const said = (code: string) => code
+    held.hold(choice('a'))
+    held.hold(choice('b'))
+    ring()
+    stands.now = 'DISPATCHED'
+    sent[0]!.refuse(Problem.from({}, 409))
+    await vi.waitFor(() => expect(ended).toHaveBeenCalledTimes(1))
+    expect(held.away.value.has('a')).toBe(true)
+    expect(notSent(held.all.value[0]!, said)).toBe('triage.decidedElsewhere')
+    stands.now = 'TRIAGE'
+    sent[1]!.refuse(Problem.from({}, 409))
+    await vi.waitFor(() => expect(ended).toHaveBeenCalledTimes(2))
+    expect(held.away.value.has('b'), 'only changed: it is still to be decided').toBe(false)
+    expect(notSent(held.all.value[1]!, said)).toBe('triage.notSent')
   })
 
   it('takes a new key for a new decision after a refusal', async () => {

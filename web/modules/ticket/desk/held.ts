@@ -1,5 +1,6 @@
 import { computed, shallowRef } from 'vue'
 import { Problem } from '@/base'
+import type { Status } from '../api'
 import type { Ticket } from '../deskApi'
 
 /** What a clerk has decided about a ticket as it was seen. */
@@ -15,7 +16,18 @@ export interface Held extends Choice {
   key: string
   state: 'waiting' | 'sending' | 'failed'
   problem: Problem | null
+  /** Where the ticket stands, once a decision was refused because a colleague has changed it. */
+  now?: Status
 }
+
+/** A colleague was faster: there is nothing left to decide. */
+export const isDecidedElsewhere = (held: Held): boolean => held.now !== undefined && held.now !== 'TRIAGE'
+
+/** What became of a decision that was not sent, in words. */
+export const notSent = (held: Held, t: (code: string, values?: Record<string, string>) => string): string =>
+  isDecidedElsewhere(held)
+    ? t('triage.decidedElsewhere', { name: held.name, status: t(`ticket.status.${held.now}`) })
+    : t('triage.notSent', { name: held.name })
 
 /** How long a decision can be taken back. */
 export const HOLD_ms = 5_000
@@ -33,10 +45,12 @@ const browserWait: Wait = (ms, done) => {
  * the server refuses it.
  *
  * @param send one try, with the decision's own key
+ * @param look where a ticket stands that a colleague has changed
  * @param ended after each try that the server has answered, or has not
  */
 export function useHeld(
   send: (held: Held) => Promise<Ticket>,
+  look: (id: string) => Promise<Status>,
   ended: (held: Held, ticket: Ticket | null) => void,
   wait: Wait = browserWait,
 ) {
@@ -63,7 +77,9 @@ export function useHeld(
       drop(id)
       ended(sending, ticket)
     } catch (thrown) {
-      const failed: Held = { ...sending, state: 'failed', problem: Problem.of(thrown) }
+      const problem = Problem.of(thrown)
+      const now = problem.stale ? await look(id).catch(() => undefined) : undefined
+      const failed: Held = { ...sending, state: 'failed', problem, now }
       put(failed)
       ended(failed, null)
     }
@@ -99,7 +115,7 @@ export function useHeld(
   return {
     all,
     /** Tickets that are decided for now, and so not in the queue. */
-    away: computed(() => new Set(all.value.filter(one => one.state !== 'failed').map(idOf))),
+    away: computed(() => new Set(all.value.filter(one => one.state !== 'failed' || isDecidedElsewhere(one)).map(idOf))),
     unsent: computed(() => all.value.some(one => one.state !== 'failed')),
     hold,
     undo,

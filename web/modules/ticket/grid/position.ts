@@ -10,16 +10,23 @@ export interface Spot {
   lat: number
   /** Names from the city down; empty while nobody could say. */
   path: string[]
+  /** Codes from the city down, as the names. */
+  codes: string[]
 }
+
+/** Whether the spot is known to lie elsewhere; what nobody could place is left to the server. */
+export const isOutside = (spot: Pick<Spot, 'codes'> | null, areaCode: string | null | undefined): boolean =>
+  Boolean(spot?.codes.length && areaCode && !spot.codes.includes(areaCode))
 
 /** Where the device is, asked once; without permission or without a signal there is simply none. */
 export function usePosition() {
   const spot = shallowRef<Spot | null>(null)
 
   async function put(lon: number, lat: number): Promise<void> {
-    spot.value = { lon, lat, path: [] }
+    spot.value = { lon, lat, path: [], codes: [] }
     const at = await areaApi.at(lon, lat).catch(() => null)
-    if (at && spot.value) spot.value = { lon, lat, path: at.path.map(area => area.name) }
+    if (at && spot.value)
+      spot.value = { lon, lat, path: at.path.map(area => area.name), codes: at.path.map(area => area.code) }
   }
 
   function locate(): void {

@@ -53,6 +53,8 @@ const zh = {
       photo: '办结照片（必附）',
       byDevice: '当前定位',
       wholeGrid: '改为本网格',
+      outside: '当前定位不在您的网格范围内，即办只限本网格。请改为上报，由系统派给负责单位。',
+      reportInstead: '改为上报',
       locate: '重新定位',
       words: '发现情况',
       result: '办理结果',
@@ -134,6 +136,9 @@ const en: Words<typeof zh> = {
       photo: 'Photo of the result (required)',
       byDevice: 'Your position',
       wholeGrid: 'Use my grid instead',
+      outside:
+        'This position lies outside your grid; only what is in it can be settled on the spot. Report it: the duty list decides who handles it.',
+      reportInstead: 'Report instead',
       locate: 'Use my position',
       words: 'What you met',
       result: 'What was done',

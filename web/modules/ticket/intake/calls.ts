@@ -4,6 +4,8 @@ import type { Outcome, Channel } from './api'
 
 /** One call or visit that is being taken; also what is kept of it on this device. */
 export interface Call {
+  /** Which of the open calls it is, as long as it is open. */
+  id: string
   /** The Idempotency-Key of its registration, so that a lost answer makes no second ticket, even after a reload. */
   key: string
   /** When the first key was struck, in ms; 0 before. */
@@ -27,6 +29,7 @@ const KEPT = 'mulin.intake.'
 const CHANNEL = 'mulin.intake-channel'
 
 export const emptyCall = (channel: Channel): Call => ({
+  id: crypto.randomUUID(),
   key: crypto.randomUUID(),
   began: 0,
   touched: 0,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Status } from '../api'
-import { stageOf, STAGES } from './stages'
+import { endsEarly, STAGES, wayOf } from './stages'
 
 const contract = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../../../openapi.json'), 'utf8')) as {
   components: { schemas: Record<string, { properties: Record<string, { enum?: string[] }> }> }
@@ -12,11 +12,12 @@ const statuses = contract.components.schemas.MyAppealRow?.properties.status?.enu
 describe('stages of an appeal', () => {
   it('knows a stage for every status of the contract but the two that end early', () => {
     expect(statuses.length).toBeGreaterThan(0)
-    expect(statuses.filter(status => stageOf(status as Status) === null).sort()).toEqual(['DECLINED', 'WITHDRAWN'])
+    expect(statuses.filter(status => endsEarly(status as Status)).sort()).toEqual(['DECLINED', 'WITHDRAWN'])
   })
 
   it('ends with the last stage', () => {
-    expect(stageOf('CLOSED')).toBe(STAGES.length - 1)
-    expect(stageOf('TRIAGE')).toBe(0)
+    expect(wayOf('CLOSED').at).toBe(STAGES.length - 1)
+    expect(wayOf('TRIAGE').at).toBe(0)
+    expect(wayOf('WITHDRAWN')).toEqual({ stages: ['appeal.stages.submitted', 'ticket.status.WITHDRAWN'], at: 1 })
   })
 })

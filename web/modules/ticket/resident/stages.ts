@@ -1,6 +1,6 @@
 import type { Status } from '../api'
 
-/** The way of an appeal as a resident counts it; what ends early (declined, withdrawn) has no way to show. */
+/** The way of an appeal as a resident counts it. */
 export const STAGES = ['submitted', 'dispatched', 'inHand', 'result', 'closed'] as const
 
 const REACHED: Partial<Record<Status & string, number>> = {
@@ -12,5 +12,11 @@ const REACHED: Partial<Record<Status & string, number>> = {
   CLOSED: 4,
 }
 
-/** The stage that an appeal has reached, from 0; null where there is none. */
-export const stageOf = (status: Status | undefined): number | null => (status && REACHED[status]) ?? null
+/** Declined or withdrawn: no deadline runs any more, and no result is to come. */
+export const endsEarly = (status: Status): boolean => REACHED[status as Status & string] === undefined
+
+/** The stages of an appeal, as codes of words, and how many of them are behind it; what ends early has two. */
+export const wayOf = (status: Status): { stages: string[]; at: number } =>
+  endsEarly(status)
+    ? { stages: ['appeal.stages.submitted', `ticket.status.${status}`], at: 1 }
+    : { stages: STAGES.map(stage => `appeal.stages.${stage}`), at: REACHED[status as Status & string] ?? 0 }

@@ -1,8 +1,10 @@
 package org.mulin.base;
 
 import jakarta.validation.ConstraintViolation;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
 /** What is wrong with the fields of a body, as the checks on its record found it. */
@@ -16,17 +18,22 @@ public final class FieldProblems {
                         String.valueOf(error.getCode()),
                         error.unwrap(ConstraintViolation.class)
                                 .getConstraintDescriptor()
-                                .getAttributes()))
+                                .getAttributes(),
+                        error.getRejectedValue()))
                 .toList();
     }
 
-    /** @param constraint simple name of the annotation that was not kept */
-    public static FieldProblem of(String field, String constraint, Map<String, Object> attributes) {
+    /**
+     * @param constraint simple name of the annotation that was not kept
+     * @param value that did not keep it: a text has characters, a list has items
+     */
+    public static FieldProblem of(
+            String field, String constraint, Map<String, Object> attributes, @Nullable Object value) {
         return switch (constraint) {
             case "NotNull", "NotBlank", "NotEmpty", "Written" -> FieldProblem.of(field, "field-required");
             case "Size" ->
                 attributes.get("max") instanceof Integer max && max < Integer.MAX_VALUE
-                        ? FieldProblem.of(field, "field-too-long", max)
+                        ? FieldProblem.of(field, value instanceof Collection ? "field-too-many" : "field-too-long", max)
                         : FieldProblem.of(field, "field-too-short", String.valueOf(attributes.get("min")));
             default -> FieldProblem.of(field, "field-invalid");
         };

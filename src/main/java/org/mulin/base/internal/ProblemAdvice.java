@@ -98,7 +98,8 @@ class ProblemAdvice {
                                         .getAnnotation()
                                         .annotationType()
                                         .getSimpleName(),
-                                violation.getConstraintDescriptor().getAttributes()))
+                                violation.getConstraintDescriptor().getAttributes(),
+                                violation.getInvalidValue()))
                         .toList());
     }
 

@@ -6,9 +6,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  */
 @Component
 class LiveStreams implements SmartLifecycle {
-    private static final int OF_ONE_ACCOUNT_MAX = 6;
+    static final int OF_ONE_ACCOUNT_MAX = 6;
     private static final int OF_THE_NODE_MAX = 500;
     /** The browser comes back by itself, and its rights are looked up anew. */
     private static final Duration LIFE = Duration.ofMinutes(15);
@@ -52,7 +53,9 @@ class LiveStreams implements SmartLifecycle {
     private final Areas areas;
     private final Policy policy;
     private final Clock clock;
-    private final Set<LiveStream> open = ConcurrentHashMap.newKeySet();
+    /** In the order in which they came. */
+    private final Queue<LiveStream> open = new ConcurrentLinkedQueue<>();
+
     private Signals.@Nullable Subscription subscription;
 
     LiveStreams(Signals signals, Sessions sessions, Tickets tickets, Areas areas, Policy policy, Clock clock) {
@@ -64,12 +67,19 @@ class LiveStreams implements SmartLifecycle {
         this.clock = clock;
     }
 
-    /** @throws Refused {@code too-many-requests} when the account has too many screens open */
+    /**
+     * The newest screen is the one that is looked at: beyond a few the account's oldest stream ends, which is mostly
+     * that of a page that has gone without a word.
+     *
+     * @throws Refused {@code too-many-requests} when the node has too many screens open
+     */
     synchronized SseEmitter open(Actor actor, String sessionId, AreaRange range) {
-        long own = open.stream()
+        List<LiveStream> own = open.stream()
                 .filter(stream -> stream.account().equals(actor.accountId()))
-                .count();
-        if (own >= OF_ONE_ACCOUNT_MAX || open.size() >= OF_THE_NODE_MAX) {
+                .toList();
+        if (own.size() >= OF_ONE_ACCOUNT_MAX) {
+            own.getFirst().end();
+        } else if (open.size() >= OF_THE_NODE_MAX) {
             throw Refused.of("too-many-requests", WAIT_WHEN_MANY.toSeconds());
         }
         LiveStream stream = new LiveStream(actor.accountId(), sessionId, range, LIFE, open::remove);

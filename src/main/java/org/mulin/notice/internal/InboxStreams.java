@@ -1,16 +1,16 @@
 package org.mulin.notice.internal;
 
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mulin.access.Accounts;
 import org.mulin.access.Sessions;
 import org.mulin.base.Actor;
-import org.mulin.base.Refused;
 import org.mulin.base.Signals;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -32,7 +32,9 @@ class InboxStreams implements SmartLifecycle {
     private final Readers readers;
     private final InboxQueries queries;
     private final Signals signals;
-    private final Set<InboxStream> open = ConcurrentHashMap.newKeySet();
+    /** In the order in which they came. */
+    private final Queue<InboxStream> open = new ConcurrentLinkedQueue<>();
+
     private volatile Signals.@Nullable Subscription subscription;
 
     InboxStreams(Accounts accounts, Sessions sessions, Readers readers, InboxQueries queries, Signals signals) {
@@ -43,13 +45,19 @@ class InboxStreams implements SmartLifecycle {
         this.signals = signals;
     }
 
-    /** @throws Refused {@code too-many-requests} when the account has {@link #PER_ACCOUNT_MAX} streams open here */
-    SseEmitter open(Actor actor, String sessionId) {
-        long already = open.stream()
+    /**
+     * The newest page is the one that is looked at: beyond {@link #PER_ACCOUNT_MAX} the account's oldest stream ends,
+     * which is mostly that of a page that has gone without a word.
+     */
+    synchronized SseEmitter open(Actor actor, String sessionId) {
+        List<InboxStream> own = open.stream()
                 .filter(stream -> stream.accountId().equals(actor.accountId()))
-                .count();
-        if (already >= PER_ACCOUNT_MAX) {
-            throw Refused.of("too-many-requests", HEARTBEAT_s);
+                .toList();
+        if (own.size() >= PER_ACCOUNT_MAX) {
+            InboxStream oldest = own.getFirst();
+            open.remove(oldest);
+            // a line that is stuck must not hold up the new one
+            Thread.startVirtualThread(oldest::end);
         }
         var stream = new InboxStream(actor, sessionId, this::state, open::remove);
         open.add(stream);

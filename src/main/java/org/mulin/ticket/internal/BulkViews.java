@@ -10,14 +10,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mulin.ticket.TicketStatus;
 
-/** What goes in and out when one thing is done to many tickets. */
+/** What goes in and out when one thing is done to many tickets: as many as {@link TicketSettings#BULK_TICKETS}. */
 final class BulkViews {
-    /** Beyond it no setting goes; it keeps bodies small. */
-    private static final int TICKETS_MAX = 500;
-
     private BulkViews() {}
 
-    record BulkSelection(@NotEmpty @Size(max = TICKETS_MAX) List<@NotNull UUID> ticketIds) {}
+    record BulkSelection(@NotEmpty List<@NotNull UUID> ticketIds) {}
 
     /** @param version that the writer saw when confirming */
     record BulkTarget(@NotNull UUID id, @NotNull @Min(1) Long version) {}
@@ -29,7 +26,7 @@ final class BulkViews {
      */
     record BulkStep(
             @NotNull ActionKind action,
-            @NotEmpty @Size(max = TICKETS_MAX) List<@NotNull @Valid BulkTarget> tickets,
+            @NotEmpty List<@NotNull @Valid BulkTarget> tickets,
             @Nullable @Size(max = TicketInputs.WORDS_MAX) String words,
             @Nullable UUID postId,
             @Nullable UUID unitId) {}

@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.mulin.area.Area;
+import org.mulin.area.Areas;
 import org.mulin.base.Actor;
 import org.mulin.policy.Policy;
 import org.mulin.triage.Matter;
@@ -27,11 +30,13 @@ class SettlementQueries {
     private static final Duration LATELY = Duration.ofDays(90);
 
     private final DSLContext sql;
+    private final Areas areas;
     private final Policy policy;
     private final Clock clock;
 
-    SettlementQueries(DSLContext sql, Policy policy, Clock clock) {
+    SettlementQueries(DSLContext sql, Areas areas, Policy policy, Clock clock) {
         this.sql = sql;
+        this.areas = areas;
         this.policy = policy;
         this.clock = clock;
     }
@@ -42,8 +47,12 @@ class SettlementQueries {
      */
     record SettlementMatterView(String code, String name, String className, int settled, int met) {}
 
-    /** @param from the beginning of this month */
-    record SettlementCountView(LocalDate from, int count) {}
+    /**
+     * @param from the beginning of this month
+     * @param areaCode within which the actor may settle; null where nothing is
+     */
+    record SettlementCountView(
+            LocalDate from, int count, @Nullable String areaCode) {}
 
     /** The matters that may be settled on the spot, those the unit settles or meets most first. */
     List<SettlementMatterView> matters(Actor actor) {
@@ -82,7 +91,7 @@ class SettlementQueries {
         return new SettlementMatterView(matter.code(), matter.name(), className, settled, met);
     }
 
-    /** How many the unit settled this month. */
+    /** How many the unit settled this month, and where it may. */
     SettlementCountView thisMonth(Actor actor) {
         actor.require(By.SETTLE);
         LocalDate from =
@@ -91,7 +100,8 @@ class SettlementQueries {
                 HISTORY,
                 settledBy(actor),
                 HISTORY.AT.ge(from.atStartOfDay(policy.city().zone()).toInstant()));
-        return new SettlementCountView(from, counted);
+        String within = areas.tree().byKey(actor.scope().lo()).map(Area::code).orElse(null);
+        return new SettlementCountView(from, counted, within);
     }
 
     private static Condition settledBy(Actor actor) {

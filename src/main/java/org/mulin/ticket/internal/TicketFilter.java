@@ -8,6 +8,7 @@ import org.mulin.base.Malformed;
 import org.mulin.ticket.Channel;
 import org.mulin.ticket.TicketSet;
 import org.mulin.ticket.TicketStatus;
+import org.mulin.ticket.internal.FilterQueries.ListOrder;
 
 /**
  * What a list of tickets asks for; what is null does not narrow it.
@@ -21,7 +22,7 @@ import org.mulin.ticket.TicketStatus;
  * @param to opened before
  * @param q words, all of which one appeal holds, or the beginning of a number
  * @param set those that a figure counts
- * @param sort {@code due}: by deadline; {@code -opened}: newest first
+ * @param sort {@code due}: by deadline, what is over after all that is open; {@code -opened}: newest first
  */
 public record TicketFilter(
         @Nullable String queue,
@@ -61,10 +62,10 @@ public record TicketFilter(
                         .toList();
     }
 
-    public boolean byDeadline() {
+    public ListOrder order() {
         return switch (sort == null ? "due" : sort) {
-            case "due" -> true;
-            case "-opened" -> false;
+            case "due" -> "unit".equals(queue) || "triage".equals(queue) ? ListOrder.DUE : ListOrder.OPEN_FIRST;
+            case "-opened" -> ListOrder.NEWEST;
             default -> throw Malformed.of("sort", "field-invalid");
         };
     }

@@ -1,13 +1,11 @@
 package org.mulin.ticket.internal;
 
-import static org.mulin.ticket.internal.FilterQueries.DUE;
 import static org.mulin.ticket.internal.db.Tables.TICKET_;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -18,6 +16,7 @@ import org.mulin.base.Said;
 import org.mulin.base.Texts;
 import org.mulin.ticket.Channel;
 import org.mulin.ticket.TicketStatus;
+import org.mulin.ticket.internal.FilterQueries.ListOrder;
 import org.mulin.ticket.internal.TicketViews.TicketRow;
 import org.mulin.ticket.internal.db.tables.records.TicketRecord;
 import org.mulin.triage.Urgency;
@@ -39,24 +38,26 @@ class TicketQueries {
     }
 
     /** A row as it was read, with the piece that the search has found. */
-    private record Read(TicketRecord ticket, @Nullable String found) {}
+    private record Read(
+            TicketRecord ticket, Instant at, @Nullable String found) {}
 
     Page<TicketRow> page(Actor actor, TicketFilter filter, @Nullable Cursor after, int limit) {
         Instant now = clock.instant();
-        boolean due = filter.byDeadline();
+        ListOrder order = filter.order();
+        Field<Instant> at = order.at().as("at");
         Field<@Nullable String> found = filters.found(actor, filter).as("found");
         // the ids first: while they are sought, only what decides is read
         var ids = sql.select(TICKET_.ID)
                 .from(TICKET_)
                 .where(filters.of(actor, filter, now))
-                .and(after == null ? DSL.noCondition() : behind(after, due))
-                .orderBy(FilterQueries.order(filter))
+                .and(after == null ? DSL.noCondition() : order.behind(after))
+                .orderBy(order.fields())
                 .limit(limit + 1);
-        List<Read> rows = sql.select(TICKET_.asterisk(), found)
+        List<Read> rows = sql.select(TICKET_.asterisk(), at, found)
                 .from(TICKET_)
                 .where(TICKET_.ID.in(ids))
-                .orderBy(FilterQueries.order(filter))
-                .fetch(row -> new Read(row.into(TICKET_), row.get(found)));
+                .orderBy(order.fields())
+                .fetch(row -> new Read(row.into(TICKET_), row.get(at), row.get(found)));
         boolean more = rows.size() > limit;
         List<Read> shown = more ? rows.subList(0, limit) : rows;
         boolean accused = names.isAccused(actor.unitId());
@@ -64,7 +65,11 @@ class TicketQueries {
                 shown.stream()
                         .map(row -> row(row.ticket(), accused, now, beyond(row, filter)))
                         .toList(),
-                more ? cursor(shown.getLast().ticket(), due).text() : null);
+                more ? cursor(shown.getLast()).text() : null);
+    }
+
+    private static Cursor cursor(Read last) {
+        return new Cursor(last.at(), last.ticket().getId());
     }
 
     /** What was found, where the first words do not show it anyway. */
@@ -72,17 +77,6 @@ class TicketQueries {
         String first = row.ticket().getExcerpt().toLowerCase(Locale.ROOT);
         boolean shown = filter.terms().stream().anyMatch(term -> first.contains(term.toLowerCase(Locale.ROOT)));
         return shown ? null : row.found();
-    }
-
-    private static Condition behind(Cursor after, boolean due) {
-        return due
-                ? DSL.row(DUE, TICKET_.ID).gt(after.at(), after.id())
-                : DSL.row(TICKET_.OPENED_AT, TICKET_.ID).lt(after.at(), after.id());
-    }
-
-    private static Cursor cursor(TicketRecord last, boolean due) {
-        Instant dueAt = last.getDueAt() == null ? Instant.parse("9999-12-31T00:00:00Z") : last.getDueAt();
-        return new Cursor(due ? dueAt : last.getOpenedAt(), last.getId());
     }
 
     private TicketRow row(TicketRecord row, boolean accused, Instant now, @Nullable String found) {

@@ -1,21 +1,40 @@
 package org.mulin.triage.internal;
 
+import com.hankcs.hanlp.dictionary.stopword.CoreStopWordDictionary;
+import com.hankcs.hanlp.seg.Segment;
+import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
+import com.hankcs.hanlp.seg.common.Term;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.mulin.triage.Text;
 
-/** Finds the pieces of a message that spoke for a label: each gram's pull is spread over its chars, peaks are read. */
+/**
+ * Finds the words of a message that spoke for a label: each gram's pull is spread over its chars, and a word has the
+ * mean of its own. Pieces of words, which is what grams are, tell a reader nothing.
+ */
 final class TellingWords {
     static final int WORDS_MAX = 5;
     private static final int WORD_CHARS_MIN = 2;
     private static final int WORD_CHARS_MAX = 12;
     private static final float PEAK_SHARE = 0.35f;
 
-    private record Piece(int from, int to, float pull) {}
+    /** Where words begin and end; names, which the dictionary does not hold, tell nothing of a matter. */
+    private static final Segment WORDS = new ViterbiSegment()
+            .enableCustomDictionary(false)
+            .enableNameRecognize(false)
+            .enableTranslatedNameRecognize(false);
+
+    private record Word(int from, int to) {
+        float pull(float[] pulls) {
+            float sum = 0;
+            for (int at = from; at < to; at++) {
+                sum += pulls[at];
+            }
+            return sum;
+        }
+    }
 
     private TellingWords() {}
 
@@ -32,44 +51,42 @@ final class TellingWords {
             }
         });
         String whole = text.whole();
-        return Arrays.stream(pulls).map(each -> words(plain, each, whole)).toList();
+        List<Word> words = words(plain);
+        return Arrays.stream(pulls)
+                .map(each -> strongest(words, each).stream()
+                        .map(word -> whole.substring(plain.origin(word.from), plain.originEnd(word.to, whole)))
+                        .distinct()
+                        .limit(WORDS_MAX)
+                        .toList())
+                .toList();
     }
 
-    private static List<String> words(Plain plain, float[] pulls, String whole) {
-        List<Piece> pieces = pieces(plain, pulls);
-        pieces.sort(Comparator.comparingDouble((Piece piece) -> -piece.pull).thenComparingInt(Piece::from));
-        Set<String> words = new LinkedHashSet<>();
-        for (int i = 0; i < pieces.size() && words.size() < WORDS_MAX; i++) {
-            Piece piece = pieces.get(i);
-            words.add(whole.substring(plain.origin(piece.from), plain.originEnd(piece.to, whole)));
+    /** What can stand alone and be understood: no single letter, nothing that every sentence holds. */
+    private static List<Word> words(Plain plain) {
+        List<Word> words = new ArrayList<>();
+        int from = 0;
+        for (Term term : WORDS.seg(plain.part(0, plain.length()))) {
+            int to = from + term.word.length();
+            if (to - from >= WORD_CHARS_MIN && !CoreStopWordDictionary.contains(term.word)) {
+                words.add(new Word(from, to));
+            }
+            from = to;
         }
-        return List.copyOf(words);
+        return words;
     }
 
-    private static List<Piece> pieces(Plain plain, float[] pulls) {
+    private static List<Word> strongest(List<Word> words, float[] pulls) {
         float peak = 0;
         for (float pull : pulls) {
             peak = Math.max(peak, pull);
         }
-        List<Piece> pieces = new ArrayList<>();
-        int from = 0;
-        float sum = 0;
-        for (int at = 0; at <= pulls.length; at++) {
-            boolean inside = at < pulls.length
-                    && peak > 0
-                    && plain.at(at) != Plain.BLANK
-                    && pulls[at] >= peak * PEAK_SHARE
-                    && at - from < WORD_CHARS_MAX;
-            if (inside) {
-                sum += pulls[at];
-                continue;
-            }
-            if (at - from >= WORD_CHARS_MIN) {
-                pieces.add(new Piece(from, at, sum));
-            }
-            from = at + 1;
-            sum = 0;
-        }
-        return pieces;
+        float least = peak * PEAK_SHARE;
+        return peak == 0
+                ? List.of()
+                : words.stream()
+                        .filter(word -> word.pull(pulls) >= least * (word.to - word.from))
+                        .sorted(Comparator.comparingDouble((Word word) -> -word.pull(pulls))
+                                .thenComparingInt(Word::from))
+                        .toList();
     }
 }

@@ -125,13 +125,15 @@ class BulkHttpTest extends TicketHttpTest {
     void moreThanTheSettingAreRefusedBeforeAnyIsTouched() {
         Browser urban = urban();
         List<String> many = new ArrayList<>();
-        for (int i = 0; i <= TicketSettings.BULK_TICKETS.fallback(); i++) {
+        int most = TicketSettings.BULK_TICKETS.fallback();
+        for (int i = 0; i < 10 * most; i++) {
             many.add(new UUID(1, i).toString());
         }
-        assertThat(urban.post("/api/bulk-plans", Map.of("ticketIds", many))
-                        .expect(422)
-                        .code())
-                .isEqualTo("bulk-too-many");
+        JsonNode refused = urban.post("/api/bulk-plans", Map.of("ticketIds", many))
+                .expect(422)
+                .body();
+        assertThat(refused.get("code").asString()).isEqualTo("bulk-too-many");
+        assertThat(refused.get("detail").asString()).contains(most + " 件工单");
         List<Map<String, Object>> targets = many.stream()
                 .map(id -> Map.<String, Object>of("id", id, "version", 1))
                 .toList();

@@ -85,6 +85,8 @@ class SettlementHttpTest extends TicketHttpTest {
                         worker.get("/api/tickets?queue=done").expect(200).body().get("items"), "matterName"))
                 .contains("乱贴小广告");
         firm().get("/api/settlement-counts").expect(403);
+        assertThat(worker().get("/api/settlement-counts").body().get("areaCode").asString())
+                .isEqualTo(GRID);
         firm().get("/api/settlement-matters").expect(403);
     }
 

@@ -124,6 +124,32 @@ class TicketScopeTest extends TicketHttpTest {
     }
 
     @Test
+    void openWorkLeadsAndWhatIsOverFollowsNewestFirst() {
+        Browser resident = resident();
+        String mark = "桂花弄" + System.nanoTime();
+        List<JsonNode> made = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            made.add(submit(resident, "云栖里小区路灯不亮晚上看不见路 " + mark));
+        }
+        for (int over : List.of(1, 0)) {
+            my(resident, appealId(made.get(over)), "withdrawals", Map.of("reason", "好了"))
+                    .expect(200);
+        }
+        List<String> shown = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = dispatcher()
+                    .get("/api/tickets?queue=all&limit=1&q=" + encoded(mark) + "&cursor=" + cursor)
+                    .expect(200)
+                    .body();
+            shown.addAll(texts(page.get("items"), "id"));
+            cursor = page.get("next").isNull() ? "" : page.get("next").asString();
+        } while (!cursor.isEmpty());
+        assertThat(shown.subList(0, 2)).containsExactlyInAnyOrder(id(made.get(2)), id(made.get(3)));
+        assertThat(shown.subList(2, 4)).containsExactly(id(made.get(1)), id(made.get(0)));
+    }
+
+    @Test
     void filtersNarrow() {
         Browser dispatcher = dispatcher();
         JsonNode receipt = submit(resident(), MANHOLE);

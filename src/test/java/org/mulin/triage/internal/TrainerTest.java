@@ -59,6 +59,19 @@ class TrainerTest {
     }
 
     @Test
+    void whatToldIsAWordNeverAPieceOfOneNorAWordOfEverySentence() {
+        Matters stairs = new Matters(List.of(
+                SmallCity.matter("S", "楼道", null),
+                SmallCity.matter("S1", "楼道堆物", "S", "楼道里堆满杂物", "楼道堆放杂物", "过道里堆满东西", "楼道口那个地方堆满了杂物"),
+                SmallCity.matter("S2", "路灯不亮", "S", "路灯坏了", "路灯不亮", "晚上没有路灯")));
+        LinearModel model = new Trainer(1).train(new SeedExamples(1).of(stairs));
+        Text text = new Text("3号楼楼道里堆满杂物", "过道口那个地方又不行了，楼道里堆满杂物");
+        List<String> told = TellingWords.of(model, new int[] {model.labels.indexOf("S1")}, text, Plain.of(text.whole()))
+                .getFirst();
+        assertThat(told).isNotEmpty().isSubsetOf("楼道", "堆满", "杂物", "过道", "地方");
+    }
+
+    @Test
     void sameExamplesAndSeedGiveTheSameModelBitByBit() {
         assertThat(SmallCity.model().toBytes()).isEqualTo(model.toBytes());
     }

@@ -78,8 +78,8 @@ class NewRequestReader {
         Double lat = degrees(given, "lat", 90);
         Double lon = degrees(given, "long", 180);
         if (lat == null || lon == null) {
-            if ((lat == null) != (lon == null)
-                    || given.names().contains("lat") != given.names().contains("long")) {
+            // what is there and wrong has been found already
+            if (given.names().contains("lat") != given.names().contains("long")) {
                 given.find("open311-lat-long");
             }
             return null;
@@ -94,7 +94,7 @@ class NewRequestReader {
     private static @Nullable Double degrees(Parameters given, String name, int max) {
         String text = given.one(name, CODE_MAX);
         if (text == null) {
-            if (given.names().contains(name)) {
+            if (given.isBlank(name)) {
                 given.find("open311-degrees", name, max);
             }
             return null;

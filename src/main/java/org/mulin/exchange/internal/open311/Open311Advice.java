@@ -20,6 +20,9 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice(assignableTypes = Open311Controller.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Open311Advice {
+    private static final int BAD_REQUEST = 400;
+    private static final int CONFLICT = 409;
+    private static final int UNPROCESSABLE = 422;
     private static final int TOO_MANY = 429;
 
     private final Problems problems;
@@ -48,12 +51,17 @@ class Open311Advice {
         return answer(findings, request, locale);
     }
 
+    /** The standard knows no 409 and no 422: what it has no code for is a bad request. */
+    private static int status(int own) {
+        return own == CONFLICT || own == UNPROCESSABLE ? BAD_REQUEST : own;
+    }
+
     /** The status of the whole is that of the first. */
     private ResponseEntity<String> answer(List<Finding> findings, HttpServletRequest request, Locale locale) {
         List<ErrorView> errors = findings.stream()
                 .map(finding -> problems.problem(
                         locale, finding.code(), finding.arguments().toArray()))
-                .map(problem -> new ErrorView(problem.getStatus(), String.valueOf(problem.getDetail())))
+                .map(problem -> new ErrorView(status(problem.getStatus()), String.valueOf(problem.getDetail())))
                 .toList();
         Open311Format format = Open311Format.of(request);
         int status = errors.getFirst().code();

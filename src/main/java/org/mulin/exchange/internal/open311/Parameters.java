@@ -35,6 +35,11 @@ final class Parameters {
         return given.keySet();
     }
 
+    /** Whether it is given and says nothing. */
+    boolean isBlank(String name) {
+        return given.containsKey(name) && given.get(name).stream().allMatch(String::isBlank);
+    }
+
     /** The one value without surrounding blanks; null when it is missing, blank or wrong. */
     @Nullable
     String one(String name, int chars_max) {

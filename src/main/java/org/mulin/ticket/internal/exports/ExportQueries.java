@@ -77,7 +77,7 @@ class ExportQueries {
         return sql.select(TICKET_.ID)
                 .from(TICKET_)
                 .where(filters.of(actor, filter, clock.instant()))
-                .orderBy(FilterQueries.order(filter))
+                .orderBy(filter.order().fields())
                 .limit(limit)
                 .fetch(TICKET_.ID);
     }

@@ -62,7 +62,7 @@ class SavedFilterService {
     /** A filter that the list would not take is not kept either. */
     private void check(Actor actor, ChosenFilter filter) {
         var _ = filters.of(actor, filter.in(policy.city().zone()), clock.instant());
-        var _ = filter.in(policy.city().zone()).byDeadline();
+        var _ = filter.in(policy.city().zone()).order();
     }
 
     private static SavedFilter seen(List<SavedFilter> mine, UUID id, long version) {

@@ -15,6 +15,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mulin.base.MulinHttpTest;
 import org.mulin.base.Texts;
 import org.mulin.exchange.internal.open311.Open311Client.Reply;
@@ -66,6 +67,15 @@ class Open311HostileTest extends MulinHttpTest {
             }
         }
         assertThat(rows()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{-lat}&lat=north", "{-lat}&lat=91", "{-lat}&lat=++", "{-lat}&lat={x65}", "{}&lat=27.8"})
+    void whatIsWrongWithAPointIsSaidOnce(String form) {
+        Reply reply = new Open311Client(origin(), json)
+                .send("POST", "requests.json", filled(form), "application/x-www-form-urlencoded", Map.of());
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.tree().size()).as(reply.body()).isEqualTo(1);
     }
 
     /** The sentence of the code, whatever its arguments. */

@@ -192,7 +192,8 @@ class Open311Test extends MulinHttpTest {
         Reply again = client.send("POST", "requests.json", body, form, key);
         assertThat(again.body()).isEqualTo(first.body());
         Reply other = client.send("POST", "requests.json", body + "&email=a%40b.example", form, key);
-        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.status()).isEqualTo(400);
+        assertThat(other.tree().at("/0/code").asInt()).isEqualTo(400);
     }
 
     @Test
