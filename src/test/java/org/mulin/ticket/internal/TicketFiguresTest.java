@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.mulin.base.Browser;
 import org.mulin.base.StatementCount;
 import org.mulin.ticket.Channel;
 import org.mulin.ticket.TicketFigures;
+import org.mulin.ticket.TicketFigures.Apart;
 import org.mulin.ticket.TicketFigures.Counted;
 import org.mulin.ticket.TicketFigures.Question;
 import org.mulin.ticket.TicketFigures.Tally;
@@ -78,6 +80,11 @@ class TicketFiguresTest extends TicketHttpTest {
         endsWith(false, 2);
         agree();
         Tally all = figures.count(question(CITY, Duration.ofDays(1))).now();
+        excluded("force-majeure", true);
+        excluded("untrue", true);
+        excluded("unlawful-claim", false);
+        unreachable();
+        agree();
         // lives that never came to a verdict or missed a limit would prove nothing
         assertThat(List.of(all.overdue(), all.judged(), all.solved(), all.responded()))
                 .allMatch(count -> count > 0);
@@ -88,16 +95,30 @@ class TicketFiguresTest extends TicketHttpTest {
     @Test
     void theListOfASetShowsWhatIsCounted() {
         Browser dispatcher = dispatcher();
+        excluded("force-majeure", true);
+        excluded("unlawful-claim", true);
+        excluded("untrue", false);
+        unreachable();
         Tally all = figures.count(question(CITY, Duration.ofDays(1_000))).now();
-        Map<TicketSet, Integer> counted = Map.of(
+        Apart apart = all.apart();
+        Map<TicketSet, Integer> counted = new EnumMap<>(Map.of(
                 TicketSet.OPEN, all.open(),
                 TicketSet.OVERDUE, all.overdue(),
                 TicketSet.DUE_RESPONSE, all.dueResponse(),
                 TicketSet.RESPONDED, all.responded(),
                 TicketSet.JUDGED, all.judged(),
                 TicketSet.SOLVED, all.solved(),
+                TicketSet.SCORED, all.scored(),
                 TicketSet.SATISFIED, all.satisfied(),
-                TicketSet.NEUTRAL, all.neutral());
+                TicketSet.NEUTRAL, all.neutral()));
+        counted.putAll(Map.of(
+                TicketSet.EXCLUDED, apart.excluded(),
+                TicketSet.EXCLUDED_RESPONSE, apart.excludedResponse(),
+                TicketSet.EXCLUDED_RESOLUTION, apart.excludedResolution(),
+                TicketSet.EXCLUDED_SATISFACTION, apart.excludedSatisfaction(),
+                TicketSet.UNREACHABLE, apart.unreachable(),
+                TicketSet.UNREACHABLE_RESOLUTION, apart.unreachableResolution(),
+                TicketSet.UNREACHABLE_SATISFACTION, apart.unreachableSatisfaction()));
         assertThat(counted.keySet()).containsExactlyInAnyOrderElementsOf(EnumSet.allOf(TicketSet.class));
         counted.forEach((set, count) -> assertThat(tickets(dispatcher, "queue=all&limit=100&set=" + set))
                 .as(set.name())
@@ -112,7 +133,46 @@ class TicketFiguresTest extends TicketHttpTest {
         assertThat(statements.during("ticket", () -> figures.overdue(CITY, 10))).isEqualTo(1);
     }
 
-    private void endsWith(boolean solved, int satisfaction) {
+    /** A unit asks that a ticket which nobody likes be left out, and the city agrees; or takes that back again. */
+    private void excluded(String reason, boolean forGood) {
+        String id = endsWith(true, 3);
+        Browser firm = firm();
+        JsonNode asked = act(
+                        firm,
+                        id,
+                        "exclusions",
+                        Map.of("reasonCode", reason, "words", "现场核实与诉求不符，附照片", "photoIds", List.of(upload(firm))))
+                .expect(201)
+                .body();
+        Browser city = staffOnPost("city-supervisor");
+        String own = "/api/exclusions/" + asked.at("/exclusions/0/id").asString();
+        city.post(own + "/reviews", Map.of("upheld", true, "words", "材料充分", "version", 1))
+                .expect(200);
+        if (!forGood) {
+            city.post(own + "/revocations", Map.of("words", "材料有误", "version", 2))
+                    .expect(200);
+        }
+    }
+
+    /** Resolved, and nobody answers the phone at the number that was left. */
+    private void unreachable() {
+        Map<String, Object> body = new HashMap<>(appeal(LIFT, GRIDS.getFirst(), false));
+        body.put("resident", Map.of("name", "欧阳老伯", "phone", newPhone(), "consent", "PRESENT"));
+        JsonNode receipt = staffOnPost("grid-1-worker")
+                .post("/api/reports", body)
+                .expect(201)
+                .body();
+        act(firm(), id(receipt), "acceptances", Map.of()).expect(200);
+        act(firm(), id(receipt), "resolutions", words("已修好")).expect(200);
+        Browser seat = staffOnPost("hotline-seat");
+        JsonNode call = seat.post("/api/call-backs/" + appealId(receipt) + "/calls", Map.of())
+                .expect(201)
+                .body();
+        seat.post("/api/call-backs/calls/" + call.get("callId").asString() + "/ends", Map.of("outcome", "WRONG_NUMBER"))
+                .expect(200);
+    }
+
+    private String endsWith(boolean solved, int satisfaction) {
         Browser author = resident();
         JsonNode receipt = submit(author, LIFT);
         act(firm(), id(receipt), "acceptances", Map.of()).expect(200);
@@ -123,6 +183,7 @@ class TicketFiguresTest extends TicketHttpTest {
                         "verdicts",
                         Map.of("contacted", true, "solved", solved, "satisfaction", satisfaction))
                 .expect(200);
+        return id(receipt);
     }
 
     /** One of its authors judges it, or one of those who may do something with it does. */
