@@ -13,9 +13,9 @@ import org.jooq.impl.DSL;
 import org.mulin.base.Actor;
 
 /**
- * The data scope of tickets: the one condition that every query on them carries. Dispatchers, leaders and reviewers reach what
- * lies in their area, units what they have or had a part in, have to supervise or have reported, residents what they
- * filed; the rest does not exist for them.
+ * The data scope of tickets: the one condition that every query on them carries. Dispatchers, leaders and reviewers
+ * reach what lies in their area, units what they have or had a part in, have to supervise or have reported, residents
+ * what they filed; the rest does not exist for them.
  */
 public final class ReachQueries {
     private ReachQueries() {}

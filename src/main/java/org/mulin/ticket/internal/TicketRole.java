@@ -24,7 +24,7 @@ enum TicketRole {
     APPLICANT,
     /** 诉求人: filed one of its appeals. */
     AUTHOR,
-    /** 督办单位: of a higher level, at the moment in which it decides about the clock or an exclusion, or directs the unit. */
+    /** 督办单位: of a higher level, at the moment in which it decides (clock, exclusion) or directs the unit. */
     SUPERVISOR;
 
     /** Code in texts.csv. */

@@ -170,12 +170,12 @@ class ExclusionHttpTest extends ExclusionScenes {
         JsonNode asked = applied(community, id(receipt));
         Browser street = staffOnPost("street-supervisor");
         assertThat(texts(find(street, asked).get("allowedActions"))).containsExactly("UPHOLD", "REFUSE");
-        assertThat(street.bytes("/api/tickets/" + ticketOf(asked) + "/photos/"
+        assertThat(street.bytes("/api/tickets/" + ticketOf(asked) + "/files/"
                         + asked.at("/evidence/0/id").asString()))
                 .isNotEmpty();
         review(street, asked, true).expect(200);
         assertThat(rows.queryForObject(
-                        "select count(*) from notice.inbox where said::text like '%inbox.exclusion-UPHOLD%'"
+                        "select count(*) from notice.message where text_code = 'inbox.exclusion-UPHOLD'"
                                 + " and ticket_id = ?",
                         Integer.class, UUID.fromString(id(receipt))))
                 .isEqualTo(1);

@@ -24,11 +24,15 @@ abstract class ExclusionScenes extends TicketHttpTest {
 
     /** A lift that the firm repaired, and its author does not like it. */
     String judged(Browser firm) {
+        return judged(firm, 2);
+    }
+
+    String judged(Browser firm, int satisfaction) {
         Browser author = resident();
         JsonNode receipt = submit(author, LIFT);
         act(firm, id(receipt), "acceptances", Map.of()).expect(200);
         act(firm, id(receipt), "resolutions", words("已修好")).expect(200);
-        Map<String, Object> verdict = Map.of("contacted", true, "solved", true, "satisfaction", 2);
+        Map<String, Object> verdict = Map.of("contacted", true, "solved", true, "satisfaction", satisfaction);
         my(author, appealId(receipt), "verdicts", verdict).expect(200);
         return id(receipt);
     }

@@ -32,7 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** Figures over random lives, lived through the desk's and the residents' addresses, against a naive recount. */
-class TicketFiguresTest extends TicketHttpTest {
+class TicketFiguresTest extends ExclusionScenes {
     private static final List<String> GRIDS =
             List.of("360502001001001", "360502001001002", "360502001001003", "360502001007001", "360502001007002");
     private static final List<String> WORDS = List.of(LIFT, MANHOLE, "云栖里小区半夜装修噪音很大", "邻居深夜唱歌扰民", "嗯嗯啊啊");
@@ -133,23 +133,13 @@ class TicketFiguresTest extends TicketHttpTest {
         assertThat(statements.during("ticket", () -> figures.overdue(CITY, 10))).isEqualTo(1);
     }
 
-    /** A unit asks that a ticket which nobody likes be left out, and the city agrees; or takes that back again. */
+    /** A unit asks that a neutral verdict be left out, and the city agrees; or takes that back again. */
     private void excluded(String reason, boolean forGood) {
-        String id = endsWith(true, 3);
         Browser firm = firm();
-        JsonNode asked = act(
-                        firm,
-                        id,
-                        "exclusions",
-                        Map.of("reasonCode", reason, "words", "现场核实与诉求不符，附照片", "photoIds", List.of(upload(firm))))
-                .expect(201)
-                .body();
-        Browser city = staffOnPost("city-supervisor");
-        String own = "/api/exclusions/" + asked.at("/exclusions/0/id").asString();
-        city.post(own + "/reviews", Map.of("upheld", true, "words", "材料充分", "version", 1))
-                .expect(200);
+        JsonNode asked = apply(firm, judged(firm, 3), wish(firm, reason)).expect(201).body().at("/exclusions/0");
+        JsonNode upheld = first(review(city(), asked, true));
         if (!forGood) {
-            city.post(own + "/revocations", Map.of("words", "材料有误", "version", 2))
+            city().post(path(upheld) + "/revocations", versioned(Map.of("words", "材料有误"), upheld))
                     .expect(200);
         }
     }
@@ -172,7 +162,7 @@ class TicketFiguresTest extends TicketHttpTest {
                 .expect(200);
     }
 
-    private String endsWith(boolean solved, int satisfaction) {
+    private void endsWith(boolean solved, int satisfaction) {
         Browser author = resident();
         JsonNode receipt = submit(author, LIFT);
         act(firm(), id(receipt), "acceptances", Map.of()).expect(200);
@@ -183,7 +173,6 @@ class TicketFiguresTest extends TicketHttpTest {
                         "verdicts",
                         Map.of("contacted", true, "solved", solved, "satisfaction", satisfaction))
                 .expect(200);
-        return id(receipt);
     }
 
     /** One of its authors judges it, or one of those who may do something with it does. */

@@ -35,7 +35,7 @@ final class ExclusionViews {
      * One application.
      *
      * @param words what the unit says
-     * @param evidence read at {@code /api/tickets/{ticketId}/photos/{id}}
+     * @param evidence read at {@code /api/tickets/{ticketId}/files/{id}}
      * @param decidedWords what the last decision says
      */
     record ExclusionView(
