@@ -85,6 +85,21 @@ class ExclusionHttpTest extends ExclusionScenes {
     }
 
     @Test
+    void aSecondRoundOfTheSameUnitIsListedToo() {
+        Browser firm = firm();
+        Browser author = resident();
+        JsonNode receipt = submit(author, LIFT);
+        for (boolean solved : List.of(false, true)) {
+            act(firm, id(receipt), "acceptances", Map.of()).expect(200);
+            act(firm, id(receipt), "resolutions", words("已修好")).expect(200);
+            Map<String, Object> verdict = Map.of("contacted", true, "solved", solved, "satisfaction", 2);
+            my(author, appealId(receipt), "verdicts", verdict).expect(200);
+        }
+        assertThat(ids(city(), "&status=OPEN"))
+                .contains(applied(firm, id(receipt)).get("id").asString());
+    }
+
+    @Test
     void refusedOrTakenBackItCountsAsBefore() {
         Browser firm = firm();
         String id = judged(firm);

@@ -181,7 +181,7 @@ class ExclusionQueries {
                 row.get(TICKET_.NUMBER),
                 row.get(TICKET_.AREA_KEY),
                 null,
-                parties == null ? Set.of() : Set.of(parties),
+                parties == null ? Set.of() : Set.copyOf(List.of(parties)),
                 null,
                 1);
         return new Found(exclusion, ticket, row.get(TICKET_.MATTER_CODE));
