@@ -26,6 +26,7 @@ const zh = {
     words: '情况说明',
     evidence: '举证材料',
     decided: '复核意见',
+    elsewhere: '由未参与办理的上级督办员复核。',
     until: '{at} 前可申请',
     form: {
       lead: '由上级督办员复核；同意后，本工单不再计入所列各率，剔除件数对外列明。',
@@ -88,6 +89,7 @@ const en: Words<typeof zh> = {
     words: 'Statement',
     evidence: 'Evidence',
     decided: 'Decision',
+    elsewhere: 'A reviewer of a higher level that had no part in the ticket decides.',
     until: 'until {at}',
     form: {
       lead: 'A reviewer of a higher level decides. Once upheld, the rates named no longer count this ticket; how many are excluded is always shown.',

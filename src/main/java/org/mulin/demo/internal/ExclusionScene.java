@@ -53,8 +53,8 @@ final class ExclusionScene {
             case REFUSED -> lines.add(() -> review(false));
             case REVOKED -> {
                 lines.add(() -> review(true));
-                lines.add(() -> exclusion(
-                        plot.reviewer(), "revocations", Map.of("words", "居民补充了照片，经复查诉求部分属实，撤销剔除，照常计入评价")));
+                lines.add(() ->
+                        exclusion(plot.reviewer(), "revocations", Map.of("words", "居民补充了照片，经复查诉求部分属实，撤销剔除，照常计入评价")));
             }
         }
         next(0);
@@ -105,11 +105,16 @@ final class ExclusionScene {
         Map<String, Object> ended = plot.ending() == Ending.UNREACHABLE
                 ? Map.of("outcome", "WRONG_NUMBER", "words", "所留号码为空号")
                 : Map.of(
-                        "outcome", "REACHED",
-                        "contacted", true,
-                        "solved", true,
-                        "satisfaction", 2,
-                        "words", plot.verdict());
+                        "outcome",
+                        "REACHED",
+                        "contacted",
+                        true,
+                        "solved",
+                        true,
+                        "satisfaction",
+                        2,
+                        "words",
+                        plot.verdict());
         String id = call.get("callId").asString();
         people.holder(SEAT).post("/api/call-backs/calls/" + id + "/ends", ended, key("end"));
     }

@@ -95,8 +95,8 @@ class ExclusionHttpTest extends ExclusionScenes {
             Map<String, Object> verdict = Map.of("contacted", true, "solved", solved, "satisfaction", 2);
             my(author, appealId(receipt), "verdicts", verdict).expect(200);
         }
-        assertThat(ids(city(), "&status=OPEN"))
-                .contains(applied(firm, id(receipt)).get("id").asString());
+        JsonNode asked = applied(firm, id(receipt));
+        assertThat(ids(city(), "&status=OPEN")).contains(asked.get("id").asString());
     }
 
     @Test
@@ -192,7 +192,8 @@ class ExclusionHttpTest extends ExclusionScenes {
         assertThat(rows.queryForObject(
                         "select count(*) from notice.message where text_code = 'inbox.exclusion-UPHOLD'"
                                 + " and ticket_id = ?",
-                        Integer.class, UUID.fromString(id(receipt))))
+                        Integer.class,
+                        UUID.fromString(id(receipt))))
                 .isEqualTo(1);
     }
 

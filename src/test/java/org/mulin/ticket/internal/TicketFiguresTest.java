@@ -136,7 +136,10 @@ class TicketFiguresTest extends ExclusionScenes {
     /** A unit asks that a neutral verdict be left out, and the city agrees; or takes that back again. */
     private void excluded(String reason, boolean forGood) {
         Browser firm = firm();
-        JsonNode asked = apply(firm, judged(firm, 3), wish(firm, reason)).expect(201).body().at("/exclusions/0");
+        JsonNode asked = apply(firm, judged(firm, 3), wish(firm, reason))
+                .expect(201)
+                .body()
+                .at("/exclusions/0");
         JsonNode upheld = first(review(city(), asked, true));
         if (!forGood) {
             city().post(path(upheld) + "/revocations", versioned(Map.of("words", "材料有误"), upheld))
