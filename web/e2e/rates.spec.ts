@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { expect, look, test } from './house'
-import { LEADER, signInDesk } from './people'
+import type { Page } from '@playwright/test'
+import { expect, look, open, test } from './house'
+import { CLERK, LEADER, newPhone, passwordOf, Person, signInDesk } from './people'
 
 test('a leader compares units, areas, matters and months, takes the numbers along and prints the month', async ({
   page,
@@ -62,3 +63,102 @@ test('a leader sees what residents file beside what grids report, down to a comm
     .click()
   await expect(page.getByRole('heading', { name: '工单队列' })).toBeVisible()
 })
+
+test('a unit asks that a ticket be left out, the street agrees, and the rates say so', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const clerk = await Person.signIn(baseURL ?? '', CLERK, await passwordOf(page, CLERK))
+  const community = await Person.signIn(baseURL ?? '', COMMUNITY, await passwordOf(page, COMMUNITY))
+  const id = await judged(clerk, community)
+
+  // the community applies on the ticket's page, with evidence
+  await signInDesk(page, COMMUNITY)
+  await page.goto(`/desk/tickets/${id}`)
+  await page.getByRole('button', { name: '申请剔除' }).click()
+  const form = page.getByRole('dialog')
+  const send = form.getByRole('button', { name: '提交申请' })
+  await form.getByLabel('剔除理由').selectOption('untrue')
+  await expect(form).toContainText('解决率、满意率')
+  await form.getByLabel('情况说明').fill('三晚到场测听，与诉求不符')
+  await expect(send).toBeDisabled()
+  await form.locator('input[type=file]').setInputFiles({ name: '现场.png', mimeType: 'image/png', buffer: PICTURE })
+  await look(page, 'exclusion-apply')
+  await send.click()
+  await expect(page.locator('.exclusions')).toContainText('待复核')
+  await look(page, 'exclusion-ticket')
+
+  // the street decides, with the evidence before its eyes
+  const street = await open(browser)
+  await signInDesk(street, SUPERVISOR)
+  const before = await excludedOn(street)
+  await street.goto('/desk/exclusions')
+  const row = street.locator('.rows > li', { hasText: '三晚到场测听，与诉求不符' }).first()
+  await expect(row.getByRole('button', { name: '查看照片 1' })).toBeVisible()
+  await look(street, 'exclusion-list')
+  await row.getByRole('button', { name: '同意剔除' }).click()
+  const decision = street.getByRole('dialog')
+  await expect(decision).toContainText('工单不再计入解决率、满意率')
+  await decision.getByLabel('复核意见').fill('记录完整，同意剔除')
+  await look(street, 'exclusion-decide')
+  await decision.getByRole('button', { name: '确认同意剔除' }).click()
+  await expect(row).toContainText('已剔除')
+  await street.getByLabel('状态').selectOption('REVOKED')
+  await look(street, 'exclusion-revoked')
+  await street.getByLabel('理由').selectOption('force-majeure')
+  await expect(street.getByText('没有这样的剔除申请')).toBeVisible()
+
+  // the rates say how many, and lead to them
+  expect(await excludedOn(street)).toBe(before + 1)
+  await street
+    .locator('.whole')
+    .getByRole('link', { name: /^剔除 \d+ 件$/ })
+    .first()
+    .click()
+  await expect(street.getByRole('heading', { name: '工单队列' })).toBeVisible()
+  await expect(street.getByText('解决率剔除').first()).toBeVisible()
+})
+
+const COMMUNITY = 'baihuahu'
+const SUPERVISOR = 'ducha'
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+/** How many tickets the resolution rate of the whole area leaves out. */
+async function excludedOn(page: Page): Promise<number> {
+  await page.goto('/desk/rates')
+  const links = page.locator('.whole').getByRole('link', { name: /^剔除 \d+ 件$/ })
+  await expect(page.locator('.whole strong').first()).toBeVisible()
+  await look(page, 'exclusion-rates')
+  return (await links.count()) ? Number(/\d+/.exec(await links.first().innerText())?.[0] ?? 0) : 0
+}
+
+/** A ticket that the community has resolved, and whose resident is not content. */
+async function judged(clerk: Person, community: Person): Promise<string> {
+  const { unitId } = await community.get<{ unitId: string }>('/api/session')
+  const answer = await clerk.ask('/api/tickets', {
+    channel: 'HOTLINE',
+    caller: { name: '居民', phone: newPhone() },
+    words: '云栖里小区旁工地半夜打桩，吵得睡不着',
+    place: { areaCode: '360502001001' },
+    confidential: false,
+    matterCode: 'noise-construction',
+    outcome: 'DISPATCH',
+  })
+  expect(answer.ok(), await answer.text()).toBe(true)
+  const id = ((await answer.json()) as { ticketId: string }).ticketId
+  const version = async () => (await clerk.get<{ version: number }>(`/api/tickets/${id}`)).version
+  await clerk.post(`/api/tickets/${id}/transfers`, { unitId, words: '请社区核实', version: await version() })
+  await community.post(`/api/tickets/${id}/acceptances`, { version: await version() })
+  const photoIds = [await community.photo()]
+  await community.post(`/api/tickets/${id}/resolutions`, { words: '工地已停工', photoIds, version: await version() })
+  const { appeals } = await clerk.get<{ appeals: { id: string }[] }>(`/api/tickets/${id}`)
+  const call = await clerk.ask(`/api/call-backs/${appeals[0]?.id}/calls`, {})
+  const { callId } = (await call.json()) as { callId: string }
+  const said = { outcome: 'REACHED', contacted: true, solved: true, satisfaction: 1, words: '还是吵' }
+  await clerk.post(`/api/call-backs/calls/${callId}/ends`, said)
+  return id
+}

@@ -50,6 +50,7 @@ final class Offices {
         unit(code + "-government", name + "人民政府", "government", area, "", phone());
         post(code + "-leader", code + "-government", name + "领导（指挥）", "leader");
         post(code + "-list-keeper", code + "-government", "清单管理员", "list_keeper");
+        post(code + "-supervisor", code + "-government", "督办员", "supervisor");
         bureaus.forEach((kind, bureau) -> {
             String own = code + "-" + kind.replace('_', '-');
             String parent = above.isEmpty() ? code + "-government" : above + kind.replace('_', '-');
@@ -71,6 +72,7 @@ final class Offices {
         post(own + "-handler", own, "综合事务岗", "handler");
         post(own + "-window", own, "便民服务窗口", "window_clerk");
         post(own + "-coordinator", own, "联合处置岗", "street_coordinator");
+        post(own + "-supervisor", own, "督办员", "supervisor");
         post(own + "-leader", own, "街道（乡镇）领导", "leader");
         if (!street.urban().isEmpty()) {
             String team = story ? "urban" : "urban-" + street.code;

@@ -98,6 +98,7 @@ export { forgetCalls } from './intake/calls'
 export { templateWords } from './templates'
 export { clockWords } from './clock'
 export { callBackWords } from './callback'
+export { exclusionWords } from './exclusion'
 
 export const deskTicketRoutes: RouteRecordRaw[] = [
   {
@@ -129,6 +130,12 @@ export const deskTicketRoutes: RouteRecordRaw[] = [
     name: 'deferrals',
     component: () => import('./clock/DeferralsPage.vue'),
     meta: { right: 'ticket:handle', title: 'clock.list.title' },
+  },
+  {
+    path: '/exclusions',
+    name: 'exclusions',
+    component: () => import('./exclusion/ExclusionsPage.vue'),
+    meta: { right: 'ticket:read', title: 'exclusion.nav' },
   },
   {
     path: '/triage',

@@ -46,6 +46,7 @@ const zh = {
       DENY: '不同意缓办',
       ESCALATE: '超期升级',
       SUPERVISE: '督办',
+      EXCLUDE: '三率剔除',
     },
     /** where a step that was taken is called otherwise than its button */
     taken: {} as Record<string, string>,
@@ -154,6 +155,7 @@ const en: Words<typeof zh> = {
       DENY: 'More time denied',
       ESCALATE: 'Escalated',
       SUPERVISE: 'Directed',
+      EXCLUDE: 'Exclusion from the rates',
     },
     taken: {
       CLASSIFY: 'Classified',

@@ -15,6 +15,8 @@ const ticket = (over: Partial<Ticket>): Ticket => ({
   timeline: [],
   allowedActions: [],
   proof: 'WORDS',
+  excludedFrom: [],
+  unreachable: false,
   version: 1,
   ...over,
 })

@@ -22,8 +22,16 @@ export const SETS = [
   'RESPONDED',
   'JUDGED',
   'SOLVED',
+  'SCORED',
   'SATISFIED',
   'NEUTRAL',
+  'EXCLUDED',
+  'EXCLUDED_RESPONSE',
+  'EXCLUDED_RESOLUTION',
+  'EXCLUDED_SATISFACTION',
+  'UNREACHABLE',
+  'UNREACHABLE_RESOLUTION',
+  'UNREACHABLE_SATISFACTION',
 ] as const
 const SORTS = ['due', '-opened'] as const
 const TEXTS = ['matter', 'area', 'unit', 'from', 'to', 'q'] as const

@@ -105,6 +105,13 @@ public sealed interface TicketEvent {
     record Overdue(UUID ticketId, @Nullable UUID unitId, Instant dueAt, Instant at) implements TicketEvent {}
 
     /**
+     * A unit asks that the rates leave the ticket out, or somebody decides about it.
+     *
+     * @param unitId the unit that asked
+     */
+    record ExclusionChanged(UUID ticketId, ExclusionAction action, UUID unitId, Instant at) implements TicketEvent {}
+
+    /**
      * The clock was stopped, made longer or moved up a level, or somebody asked for it.
      *
      * @param unitId who has to know: the handling unit, the approver or the supervising unit

@@ -83,8 +83,66 @@ public interface TicketFigures {
             int responded,
             int judged,
             int solved,
+            int scored,
             int satisfied,
-            int neutral) {}
+            int neutral,
+            Apart apart) {
+        public Tally plus(Tally other) {
+            return new Tally(
+                    registered + other.registered,
+                    open + other.open,
+                    overdue + other.overdue,
+                    dueResponse + other.dueResponse,
+                    responded + other.responded,
+                    judged + other.judged,
+                    solved + other.solved,
+                    scored + other.scored,
+                    satisfied + other.satisfied,
+                    neutral + other.neutral,
+                    apart.plus(other.apart));
+        }
+    }
+
+    /** Tickets opened in the period that stand beside the rates; see {@link TicketSet}. */
+    record Apart(
+            int excluded,
+            int excludedResponse,
+            int excludedResolution,
+            int excludedSatisfaction,
+            int unreachable,
+            int unreachableResolution,
+            int unreachableSatisfaction) {
+        public static final Apart NONE = new Apart(0, 0, 0, 0, 0, 0, 0);
+
+        Apart plus(Apart other) {
+            return new Apart(
+                    excluded + other.excluded,
+                    excludedResponse + other.excludedResponse,
+                    excludedResolution + other.excludedResolution,
+                    excludedSatisfaction + other.excludedSatisfaction,
+                    unreachable + other.unreachable,
+                    unreachableResolution + other.unreachableResolution,
+                    unreachableSatisfaction + other.unreachableSatisfaction);
+        }
+
+        /** Those that this rate leaves out. */
+        public int excluded(RateKind rate) {
+            return switch (rate) {
+                case RESPONSE -> excludedResponse;
+                case RESOLUTION -> excludedResolution;
+                case SATISFACTION -> excludedSatisfaction;
+            };
+        }
+
+        /** Those about which nobody could be asked; a response needs nobody's word. */
+        public int unreachable(RateKind rate) {
+            return switch (rate) {
+                case RESPONSE -> 0;
+                case RESOLUTION -> unreachableResolution;
+                case SATISFACTION -> unreachableSatisfaction;
+            };
+        }
+    }
 
     /**
      * Where tickets of one part and one matter come from.

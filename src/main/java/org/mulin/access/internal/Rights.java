@@ -20,6 +20,7 @@ final class Rights {
             "ticket:report",
             "ticket:convene",
             "ticket:review",
+            "ticket:exclude",
             "ticket:settle",
             "ticket:call-back",
             "grid:assign",

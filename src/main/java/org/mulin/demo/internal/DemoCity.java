@@ -17,6 +17,7 @@ import org.mulin.demo.DemoFolder;
 import org.mulin.demo.DemoLife;
 import org.mulin.demo.internal.DemoBrowser.Lines;
 import org.mulin.demo.internal.script.AdmissionStory;
+import org.mulin.demo.internal.script.ExclusionStory;
 import org.mulin.demo.internal.script.OfficeDay;
 import org.mulin.demo.internal.script.Script;
 import org.mulin.demo.internal.script.Story;
@@ -149,6 +150,7 @@ class DemoCity {
                 new DemoPeople(new Lines("http://localhost:" + port, json), DemoPeople.PASSWORD, clock, end, story);
         var play = new DemoPlay(people, clock, office, end);
         play.addWhistles(tales.getFirst().at());
+        play.add(ExclusionStory.read(pack.resolve("demo")), tales.getFirst().at());
         play.add(AdmissionStory.read(pack.resolve("demo")), life.days());
         play.run(tales, now -> bar.at(now, play.tickets()));
         bar.end(play.tickets());

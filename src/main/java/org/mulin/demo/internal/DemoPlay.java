@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.mulin.demo.internal.DemoBrowser.StoryStuck;
 import org.mulin.demo.internal.script.AdmissionStory;
 import org.mulin.demo.internal.script.Entry;
+import org.mulin.demo.internal.script.ExclusionStory;
 import org.mulin.demo.internal.script.OfficeDay;
 import org.mulin.demo.internal.script.Tale;
 
@@ -24,6 +25,7 @@ final class DemoPlay {
     private static final int FILES_HOUR = 18;
 
     private static final int WHISTLE_HOUR = 9;
+    private static final int EXCLUSION_HOUR = 14;
 
     private static final Duration LAST_FILE = Duration.ofMinutes(5);
 
@@ -87,6 +89,21 @@ final class DemoPlay {
                 new WhistleScene(plot, at, people, stage, zone(), this::note).begin();
             }
         });
+    }
+
+    /** Beside the tickets: what units want left out of the rates, from the afternoon of its day on. */
+    void add(ExclusionStory story, Instant begin) {
+        int minute = 0;
+        for (ExclusionStory.Plot plot : story.plots()) {
+            Instant at = LocalDate.ofInstant(end, zone())
+                    .minusDays(plot.day())
+                    .atTime(EXCLUSION_HOUR, minute++)
+                    .atZone(zone())
+                    .toInstant();
+            if (at.isAfter(begin)) {
+                new ExclusionScene(plot, at, people, stage, this::note).begin();
+            }
+        }
     }
 
     private Course course(Tale tale) {

@@ -118,7 +118,7 @@ final class InsightViews {
                     tally.overdue(),
                     Rate.of(tally.responded(), tally.dueResponse()),
                     Rate.of(tally.solved(), tally.judged()),
-                    Rate.of(tally.satisfied(), tally.judged()),
+                    Rate.of(tally.satisfied(), tally.scored()),
                     list,
                     children);
         }
@@ -144,7 +144,7 @@ final class InsightViews {
                     tally.overdue(),
                     Rate.of(tally.responded(), tally.dueResponse()).value(),
                     Rate.of(tally.solved(), tally.judged()).value(),
-                    Rate.of(tally.satisfied(), tally.judged()).value());
+                    Rate.of(tally.satisfied(), tally.scored()).value());
         }
     }
 

@@ -105,7 +105,7 @@ class OverviewService {
                 number("overdue", now.overdue(), null, here.set(TicketSet.OVERDUE)),
                 share("response", counted, Tally::responded, Tally::dueResponse, during.set(TicketSet.DUE_RESPONSE)),
                 share("resolution", counted, Tally::solved, Tally::judged, during.set(TicketSet.JUDGED)),
-                share("satisfaction", counted, Tally::satisfied, Tally::judged, during.set(TicketSet.JUDGED)));
+                share("satisfaction", counted, Tally::satisfied, Tally::scored, during.set(TicketSet.SCORED)));
     }
 
     private static Figure number(String code, int value, @Nullable Double previous, ListFilter list) {
@@ -174,7 +174,7 @@ class OverviewService {
             if (!code.isEmpty()) {
                 Matter matter = matter(code);
                 String parent = matter == null || matter.parent() == null ? code : matter.parent();
-                sums.merge(parent, tally, OverviewService::sum);
+                sums.merge(parent, tally, Tally::plus);
                 leaves.computeIfAbsent(parent, ignored -> new ArrayList<>())
                         .add(Line.of(code, matterName(code), tally, list(code, during)));
             }
@@ -208,19 +208,6 @@ class OverviewService {
     private String matterName(String code) {
         Matter matter = matter(code);
         return matter == null ? code : matter.name();
-    }
-
-    private static Tally sum(Tally one, Tally other) {
-        return new Tally(
-                one.registered() + other.registered(),
-                one.open() + other.open(),
-                one.overdue() + other.overdue(),
-                one.dueResponse() + other.dueResponse(),
-                one.responded() + other.responded(),
-                one.judged() + other.judged(),
-                one.solved() + other.solved(),
-                one.satisfied() + other.satisfied(),
-                one.neutral() + other.neutral());
     }
 
     private static List<Line> byChannel(Counted counted, ListFilter during) {

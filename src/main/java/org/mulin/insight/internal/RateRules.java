@@ -1,6 +1,7 @@
 package org.mulin.insight.internal;
 
 import java.util.List;
+import org.mulin.ticket.RateKind;
 import org.mulin.ticket.TicketFigures.Tally;
 
 /**
@@ -14,7 +15,7 @@ record RateRules(List<RateRule> rules) {
     }
 
     /** One rate of somebody, with the estimate by which it is weighed. */
-    record Scored(RateKind kind, Rate rate, int leftOut, double shrunk) {}
+    record Scored(RateKind kind, Rate rate, int leftOut, int excluded, int unreachable, double shrunk) {}
 
     /**
      * All rates of somebody.
@@ -33,7 +34,13 @@ record RateRules(List<RateRule> rules) {
         List<Scored> rates = rules.stream()
                 .map(rule -> {
                     RateRule.Counted counted = rule.count(tally);
-                    return new Scored(rule.kind(), counted.rate(), counted.leftOut(), rule.shrunk(counted.rate()));
+                    return new Scored(
+                            rule.kind(),
+                            counted.rate(),
+                            counted.leftOut(),
+                            tally.apart().excluded(rule.kind()),
+                            tally.apart().unreachable(rule.kind()),
+                            rule.shrunk(counted.rate()));
                 })
                 .toList();
         double weights = 0;

@@ -29,6 +29,7 @@ import org.mulin.organization.Unit;
 import org.mulin.organization.Units;
 import org.mulin.policy.Policy;
 import org.mulin.policy.Versioned;
+import org.mulin.ticket.RateKind;
 import org.mulin.ticket.TicketFigures;
 import org.mulin.ticket.TicketFigures.Counted;
 import org.mulin.ticket.TicketFigures.Question;
@@ -261,14 +262,24 @@ class RatesService {
                                 rule.weight(),
                                 rule.priorCases(),
                                 rule.priorShare(),
-                                rule.neutral()))
+                                rule.neutral(),
+                                rule.unreachable()))
                         .toList());
     }
 
     private static String definition(RateRule rule) {
-        return rule.kind() == RateKind.SATISFACTION
-                ? Texts.here(
-                        Said.of("insight.satisfaction-" + rule.neutral().word().replace('_', '-')))
-                : Texts.here(Said.of("insight." + rule.kind().word() + "-is"));
+        String word = rule.kind().word();
+        String code = rule.kind() == RateKind.SATISFACTION
+                ? word + "-" + rule.neutral().word().replace('_', '-')
+                : word + "-is";
+        String mute = rule.kind() == RateKind.RESPONSE
+                ? ""
+                : say("insight.unreachable-" + rule.unreachable().word().replace('_', '-'));
+        return Texts.here(Said.of("insight.defined", say("insight." + code), mute, say("insight.excluded-is")))
+                .strip();
+    }
+
+    private static String say(String code) {
+        return Texts.here(Said.of(code));
     }
 }

@@ -9,6 +9,7 @@ import org.mulin.policy.CsvTable;
 import org.mulin.policy.PackProblems;
 import org.mulin.policy.Row;
 import org.mulin.policy.Setting;
+import org.mulin.ticket.RateKind;
 import org.springframework.stereotype.Component;
 
 /** rates.csv: how the three rates are counted, weighed and compared; a rate without a row has the ordinary rule. */
@@ -25,7 +26,8 @@ class RatesTable extends CsvTable<RateRules> {
                 Column.decimal("weight", 0, WEIGHT_MAX),
                 Column.integer("prior_cases", 0, PRIOR_CASES_MAX),
                 Column.decimal("prior_share", 0, 1),
-                Column.choice("neutral", NeutralScore.words()).asOptional());
+                Column.choice("neutral", NeutralScore.words()).asOptional(),
+                Column.choice("unreachable", UnreachableResident.words()).asOptional());
     }
 
     @Override
@@ -46,16 +48,10 @@ class RatesTable extends CsvTable<RateRules> {
             if (kind != RateKind.SATISFACTION && !row.isEmpty("neutral")) {
                 problems.add(row, "neutral", "rates-neutral-elsewhere");
             }
-            NeutralScore neutral =
-                    row.isEmpty("neutral") ? NeutralScore.NOT_SATISFIED : NeutralScore.ofWord(row.text("neutral"));
-            rules.put(
-                    kind,
-                    new RateRule(
-                            kind,
-                            row.decimal("weight"),
-                            row.integer("prior_cases"),
-                            row.decimal("prior_share"),
-                            neutral));
+            if (kind == RateKind.RESPONSE && !row.isEmpty("unreachable")) {
+                problems.add(row, "unreachable", "rates-unreachable-elsewhere");
+            }
+            rules.put(kind, rule(kind, row));
         }
         var all = new RateRules(Arrays.stream(RateKind.values())
                 .map(kind -> rules.getOrDefault(kind, RateRule.ordinary(kind)))
@@ -64,5 +60,17 @@ class RatesTable extends CsvTable<RateRules> {
             problems.add(rows.getLast(), "weight", "rates-weightless");
         }
         return all;
+    }
+
+    private static RateRule rule(RateKind kind, Row row) {
+        return new RateRule(
+                kind,
+                row.decimal("weight"),
+                row.integer("prior_cases"),
+                row.decimal("prior_share"),
+                row.isEmpty("neutral") ? NeutralScore.NOT_SATISFIED : NeutralScore.ofWord(row.text("neutral")),
+                row.isEmpty("unreachable")
+                        ? UnreachableResident.LEFT_OUT
+                        : UnreachableResident.ofWord(row.text("unreachable")));
     }
 }

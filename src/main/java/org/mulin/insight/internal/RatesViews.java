@@ -8,6 +8,7 @@ import org.mulin.insight.internal.InsightViews.AreaRef;
 import org.mulin.insight.internal.InsightViews.ListFilter;
 import org.mulin.insight.internal.Ranking.Place;
 import org.mulin.insight.internal.RateRules.Score;
+import org.mulin.ticket.RateKind;
 
 /** What the rates page shows. */
 final class RatesViews {
@@ -18,7 +19,9 @@ final class RatesViews {
      *
      * @param value k / n; null without cases
      * @param low and high, Wilson 95 % interval
-     * @param leftOut judged tickets that the rule leaves out of n
+     * @param leftOut judged tickets that the rule leaves out of n for a neutral score
+     * @param excluded tickets that the rate leaves out by an upheld exclusion
+     * @param unreachable tickets about which nobody could be asked, counted or not as the rule says
      * @param shrunk the estimate that is weighed: (k + m·p₀) / (n + m)
      */
     record RateView(
@@ -26,6 +29,8 @@ final class RatesViews {
             int k,
             int n,
             int leftOut,
+            int excluded,
+            int unreachable,
             @Nullable Double value,
             @Nullable Double low,
             @Nullable Double high,
@@ -37,6 +42,8 @@ final class RatesViews {
                     rate.k(),
                     rate.n(),
                     scored.leftOut(),
+                    scored.excluded(),
+                    scored.unreachable(),
                     rate.value(),
                     rate.low(),
                     rate.high(),
@@ -91,7 +98,8 @@ final class RatesViews {
             double weight,
             int priorCases,
             double priorShare,
-            NeutralScore neutral) {}
+            NeutralScore neutral,
+            UnreachableResident unreachable) {}
 
     /** The rules that held on the last day of the period. */
     record RulesView(long version, LocalDate validFrom, List<RuleView> rules) {}

@@ -18,6 +18,7 @@ import org.mulin.insight.internal.RatesViews.Rates;
 import org.mulin.insight.internal.RatesViews.RatesLine;
 import org.mulin.insight.internal.RatesViews.RuleView;
 import org.mulin.policy.Policy;
+import org.mulin.ticket.RateKind;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -84,7 +85,15 @@ class RatesWorkbook {
                 List.of(say("rank"), say("rank-range"), say("name"), say("group"), say("score"), say("registered")));
         for (RateKind kind : RateKind.values()) {
             String name = Texts.here(Said.of("insight." + kind.word()));
-            heads.addAll(List.of(name, say("k"), say("n"), say("left-out"), say("interval"), say("shrunk")));
+            heads.addAll(List.of(
+                    name,
+                    say("k"),
+                    say("n"),
+                    say("excluded"),
+                    say("left-out"),
+                    say("unreachable"),
+                    say("interval"),
+                    say("shrunk")));
         }
         return heads;
     }
@@ -102,7 +111,9 @@ class RatesWorkbook {
                     percent(rate.value()),
                     String.valueOf(rate.k()),
                     String.valueOf(rate.n()),
+                    String.valueOf(rate.excluded()),
                     String.valueOf(rate.leftOut()),
+                    String.valueOf(rate.unreachable()),
                     rate.low() == null ? "" : percent(rate.low()) + "–" + percent(rate.high()),
                     percent(rate.shrunk())));
         }

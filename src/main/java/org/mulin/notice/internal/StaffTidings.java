@@ -149,9 +149,23 @@ class StaffTidings {
                 case TicketEvent.SentBack by ->
                     about(event, by.unitId(), InboxKind.RETURNED, said("inbox.sent-back", words.time(due(event))));
                 case TicketEvent.JointStep step -> joint(step);
+                case TicketEvent.ExclusionChanged exclusion -> aboutExclusion(exclusion);
                 case TicketEvent.Concluded end
                 when end.agreed() -> about(event, ticket.unitId(), InboxKind.ANSWERED, said("inbox.agreed"));
                 default -> null;
+            };
+        }
+
+        /** The unit hears what was decided of its application. */
+        private @Nullable InboxMessage aboutExclusion(TicketEvent.ExclusionChanged exclusion) {
+            return switch (exclusion.action()) {
+                case UPHOLD, REFUSE, REVOKE ->
+                    about(
+                            exclusion,
+                            exclusion.unitId(),
+                            InboxKind.ANSWERED,
+                            said("inbox.exclusion-" + exclusion.action()));
+                case APPLY, TAKE_BACK -> null;
             };
         }
 

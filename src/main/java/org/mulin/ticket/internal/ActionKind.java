@@ -69,7 +69,9 @@ public enum ActionKind {
     /** 逾期升级: the next higher level supervises from now on, with a clock of its own. */
     ESCALATE(STEP),
     /** 督办: a supervising unit tells the handling one what to do. */
-    SUPERVISE(STAFF);
+    SUPERVISE(STAFF),
+    /** 剔除: the unit asks that the rates leave the ticket out, or a higher level decides about it. */
+    EXCLUDE(STAFF);
 
     private final Audience audience;
 
@@ -82,8 +84,8 @@ public enum ActionKind {
         return "ticket.action." + name();
     }
 
-    /** What hangs on the state of the clock; the view of the clock offers it, not the ticket's. */
-    boolean isOfClock() {
+    /** What hangs on more than the ticket's state, such as its clock; views of their own offer it. */
+    boolean isOfOthers() {
         return compareTo(DEFER) >= 0;
     }
 

@@ -25,6 +25,9 @@ record By(Actor actor, Set<TicketRole> roles, @Nullable UUID appealId) {
     /** To ask authors by phone how it went. */
     static final String CALL_BACK = "ticket:call-back";
 
+    /** To decide within the own area which tickets the rates leave out. */
+    static final String EXCLUDE = "ticket:exclude";
+
     static final String SETTLE = "ticket:settle";
     /** Leaders read the tickets that their figures count; they take no step. */
     static final String OVERSEE = "insight:read";

@@ -13,9 +13,9 @@ import org.jooq.impl.DSL;
 import org.mulin.base.Actor;
 
 /**
- * The data scope of tickets: the one condition that every query on them carries. Dispatchers and leaders reach what
- * lies in their area, units what they have or had a part in, have to supervise or have reported, residents what they
- * filed; the rest does not exist for them.
+ * The data scope of tickets: the one condition that every query on them carries. Dispatchers, leaders and reviewers
+ * reach what lies in their area, units what they have or had a part in, have to supervise or have reported, residents
+ * what they filed; the rest does not exist for them.
  */
 public final class ReachQueries {
     private ReachQueries() {}
@@ -42,7 +42,7 @@ public final class ReachQueries {
                     .where(APPEAL.TICKET_ID.eq(TICKET_.ID), APPEAL.AUTHOR_ID.eq(actor.accountId())));
         }
         List<Condition> ways = new ArrayList<>();
-        if (actor.has(By.TRIAGE) || actor.has(By.OVERSEE) || actor.has(By.REVIEW)) {
+        if (actor.has(By.TRIAGE) || actor.has(By.OVERSEE) || actor.has(By.REVIEW) || actor.has(By.EXCLUDE)) {
             ways.add(TICKET_.AREA_KEY
                     .ge(actor.scope().lo())
                     .and(TICKET_.AREA_KEY.lt(actor.scope().hi())));

@@ -38,6 +38,7 @@ class ReasonNotes {
             case RETURN -> returned(facts);
             case DEFER -> note("note.deferral-" + facts.get("kind"), names.unitName(unit(facts)));
             case ESCALATE -> escalated(facts);
+            case EXCLUDE -> note("note.exclusion", "exclusion.action." + facts.get("step"), facts.get("reason"));
             case REFUSE -> mandate(facts);
             case JOINT -> joint(facts);
             case UPHOLD ->

@@ -4,6 +4,8 @@ import static org.mulin.ticket.internal.db.Tables.TICKET_;
 
 import java.time.Instant;
 import org.jooq.Condition;
+import org.jooq.impl.DSL;
+import org.mulin.ticket.RateKind;
 import org.mulin.ticket.TicketSet;
 
 /** The sets that figures count, as conditions; {@code figures.Columns} says the same without SQL. */
@@ -17,12 +19,35 @@ final class SetQueries {
             case OPEN -> open;
             case OVERDUE -> open.and(late);
             case DUE_RESPONSE ->
-                TICKET_.RESPONSE.isNotNull().or(TICKET_.STATUS.eq("DISPATCHED").and(late));
-            case RESPONDED -> TICKET_.RESPONSE.eq("IN_TIME");
-            case JUDGED -> TICKET_.SOLVED.isNotNull();
-            case SOLVED -> TICKET_.SOLVED.isTrue();
-            case SATISFIED -> TICKET_.SATISFACTION.ge(4);
-            case NEUTRAL -> TICKET_.SATISFACTION.eq(3);
+                TICKET_.RESPONSE
+                        .isNotNull()
+                        .or(TICKET_.STATUS.eq("DISPATCHED").and(late))
+                        .and(counted(RateKind.RESPONSE));
+            case RESPONDED -> TICKET_.RESPONSE.eq("IN_TIME").and(counted(RateKind.RESPONSE));
+            case JUDGED -> TICKET_.SOLVED.isNotNull().and(counted(RateKind.RESOLUTION));
+            case SOLVED -> TICKET_.SOLVED.isTrue().and(counted(RateKind.RESOLUTION));
+            case SCORED -> TICKET_.SATISFACTION.isNotNull().and(counted(RateKind.SATISFACTION));
+            case SATISFIED -> TICKET_.SATISFACTION.ge(4).and(counted(RateKind.SATISFACTION));
+            case NEUTRAL -> TICKET_.SATISFACTION.eq(3).and(counted(RateKind.SATISFACTION));
+            case EXCLUDED -> TICKET_.EXCLUDED_FROM.isNotNull();
+            case EXCLUDED_RESPONSE -> excluded(RateKind.RESPONSE);
+            case EXCLUDED_RESOLUTION -> excluded(RateKind.RESOLUTION);
+            case EXCLUDED_SATISFACTION -> excluded(RateKind.SATISFACTION);
+            case UNREACHABLE -> unreachable();
+            case UNREACHABLE_RESOLUTION -> unreachable().and(counted(RateKind.RESOLUTION));
+            case UNREACHABLE_SATISFACTION -> unreachable().and(counted(RateKind.SATISFACTION));
         };
+    }
+
+    private static Condition unreachable() {
+        return TICKET_.UNREACHABLE.isTrue().and(TICKET_.SOLVED.isNull());
+    }
+
+    private static Condition excluded(RateKind rate) {
+        return DSL.val(rate.name()).eq(DSL.any(TICKET_.EXCLUDED_FROM));
+    }
+
+    private static Condition counted(RateKind rate) {
+        return TICKET_.EXCLUDED_FROM.isNull().or(excluded(rate).not());
     }
 }

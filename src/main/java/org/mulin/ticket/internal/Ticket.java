@@ -119,6 +119,7 @@ record Ticket(
             case TicketAction.Ask ignored -> this;
             case TicketAction.Answer ignored -> this;
             case TicketAction.Supplement ignored -> this;
+            case ExcludeAction ignored -> this;
             case TicketAction.Clocked clocked -> clocked.dueAt() == null ? this : put(clocked.dueAt());
         };
         return (next.isEnd() ? moved.uncalled(now) : moved).in(next);

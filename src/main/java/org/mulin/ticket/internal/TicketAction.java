@@ -31,6 +31,7 @@ sealed interface TicketAction
                 TicketAction.Reopen,
                 TicketAction.Withdraw,
                 TicketAction.Clocked,
+                ExcludeAction,
                 JointAction {
     ActionKind kind();
 

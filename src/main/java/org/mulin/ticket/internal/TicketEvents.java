@@ -67,6 +67,7 @@ final class TicketEvents {
             case TicketAction.Judge judge ->
                 new TicketEvent.Judged(id, own(entry), judge.contacted(), judge.solved(), judge.satisfaction(), at);
             case TicketAction.Clocked clocked -> clockChanged(after, clocked, at);
+            case ExcludeAction exclude -> new TicketEvent.ExclusionChanged(id, exclude.step(), exclude.unitId(), at);
             case TicketAction.Reopen ignored -> reopened(after, at);
             case TicketAction.Withdraw ignored ->
                 new TicketEvent.Withdrawn(id, own(entry), after.status() == TicketStatus.WITHDRAWN, at);

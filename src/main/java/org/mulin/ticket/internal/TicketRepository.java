@@ -107,6 +107,7 @@ class TicketRepository {
                 .set(TICKET_.ALARM_AT, alarm(before, after, action, entry.at()))
                 .set(TICKET_.PAUSED_UNTIL, pausedUntil(before, after, action))
                 .set(TICKET_.VERSION, after.version())
+                .set(TICKET_.UNREACHABLE, unreachable(before, after, action))
                 .set(own(before, action))
                 .where(TICKET_.ID.eq(before.id()), TICKET_.VERSION.eq(before.version()))
                 .execute();
@@ -153,6 +154,12 @@ class TicketRepository {
         }
         boolean sameClock = before.lead().map(Part::id).equals(after.lead().map(Part::id));
         return sameClock ? TICKET_.PAUSED_UNTIL : val(null, TICKET_.PAUSED_UNTIL);
+    }
+
+    /** Whoever judges has been reached; a new round is asked about anew. */
+    private static Field<Boolean> unreachable(Ticket before, Ticket after, TicketAction action) {
+        boolean stays = after.round() == before.round() && !(action instanceof TicketAction.Judge);
+        return stays ? TICKET_.UNREACHABLE : val(null, TICKET_.UNREACHABLE);
     }
 
     /** Whether this step of a unit keeps the limit; null when it is no response. The first one counts. */
@@ -210,6 +217,8 @@ class TicketRepository {
             case JointAction.Uphold uphold
             when uphold.urgency() != null ->
                 Map.of(TICKET_.URGENCY, uphold.urgency().name());
+            case ExcludeAction exclude
+            when exclude.decides() -> Map.of(TICKET_.EXCLUDED_FROM, val(exclude.excluded(), TICKET_.EXCLUDED_FROM));
             // what the verdicts of this round come to: all must say solved, the lowest score counts
             case TicketAction.Judge judge ->
                 Map.of(

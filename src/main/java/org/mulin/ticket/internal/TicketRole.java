@@ -20,9 +20,11 @@ enum TicketRole {
     MEMBER,
     /** 即办人: files it and settles it in one go, on the spot. */
     SETTLER,
+    /** 申请单位: has the lead or had it last, at the moment in which it asks for an exclusion. */
+    APPLICANT,
     /** 诉求人: filed one of its appeals. */
     AUTHOR,
-    /** 督办单位: of a higher level, at the moment in which it decides about the clock or directs the unit. */
+    /** 督办单位: of a higher level, at the moment in which it decides (clock, exclusion) or directs the unit. */
     SUPERVISOR;
 
     /** Code in texts.csv. */

@@ -5,6 +5,7 @@ import static org.mulin.ticket.internal.db.Tables.TICKET_;
 import static org.mulin.ticket.internal.db.Tables.VERDICT;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import org.mulin.base.Sealing;
 import org.mulin.file.Files;
 import org.mulin.file.StoredFile;
 import org.mulin.ticket.Channel;
+import org.mulin.ticket.RateKind;
 import org.mulin.ticket.TicketStatus;
 import org.mulin.ticket.internal.TicketViews.ContactView;
 import org.mulin.ticket.internal.TicketViews.HelperView;
@@ -96,11 +98,20 @@ public class TicketViewQueries {
                         .map(stored -> hideWords ? decisionViews.withoutWords(stored) : decisionViews.view(stored))
                         .orElse(null),
                 TicketWorkflow.allowed(ticket, by, clock.instant()).stream()
-                        .filter(action -> !action.isOfClock())
+                        .filter(action -> !action.isOfOthers())
                         .toList(),
                 names.proof(matter),
+                excludedFrom(row),
+                Boolean.TRUE.equals(row.getUnreachable()),
                 by.appealId(),
                 ticket.version());
+    }
+
+    private static List<RateKind> excludedFrom(TicketRecord row) {
+        String[] rates = row.getExcludedFrom();
+        return rates == null
+                ? List.of()
+                : Arrays.stream(rates).map(RateKind::valueOf).toList();
     }
 
     /** Residents have their own page; for the desk's addresses they do not exist. */

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mulin.file.StoredFile;
 import org.mulin.ticket.Channel;
+import org.mulin.ticket.RateKind;
 import org.mulin.ticket.TicketStatus;
 import org.mulin.ticket.internal.DecisionViews.DecisionView;
 import org.mulin.ticket.internal.DecisionViews.UnitFinding;
@@ -82,6 +83,8 @@ final class TicketViews {
 
     /**
      * @param proof what the result must be shown by
+     * @param excludedFrom rates that leave it out
+     * @param unreachable its authors were called in vain in this round
      * @param ownAppealId the reader's own appeal, for what its author may do; null when the reader filed none
      */
     record TicketView(
@@ -100,6 +103,8 @@ final class TicketViews {
             @Nullable DecisionView decision,
             List<ActionKind> allowedActions,
             Proof proof,
+            List<RateKind> excludedFrom,
+            boolean unreachable,
             @Nullable UUID ownAppealId,
             long version) {}
 

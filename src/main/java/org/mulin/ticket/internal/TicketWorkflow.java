@@ -20,6 +20,7 @@ import static org.mulin.ticket.internal.ActionKind.DEFER;
 import static org.mulin.ticket.internal.ActionKind.DENY;
 import static org.mulin.ticket.internal.ActionKind.DISPATCH;
 import static org.mulin.ticket.internal.ActionKind.ESCALATE;
+import static org.mulin.ticket.internal.ActionKind.EXCLUDE;
 import static org.mulin.ticket.internal.ActionKind.EXTEND;
 import static org.mulin.ticket.internal.ActionKind.INFORM;
 import static org.mulin.ticket.internal.ActionKind.JOIN;
@@ -40,6 +41,7 @@ import static org.mulin.ticket.internal.ActionKind.TRANSFER;
 import static org.mulin.ticket.internal.ActionKind.UPHOLD;
 import static org.mulin.ticket.internal.ActionKind.WHISTLE;
 import static org.mulin.ticket.internal.ActionKind.WITHDRAW;
+import static org.mulin.ticket.internal.TicketRole.APPLICANT;
 import static org.mulin.ticket.internal.TicketRole.ASSISTANT;
 import static org.mulin.ticket.internal.TicketRole.AUTHOR;
 import static org.mulin.ticket.internal.TicketRole.CLERK;
@@ -151,7 +153,23 @@ final class TicketWorkflow {
             new Step(WAITING, SUPERVISE, WAITING, SUPERVISOR),
             new Step(CLOSED, JOINT, CLOSED, MEMBER),
             new Step(DECLINED, JOINT, DECLINED, MEMBER),
-            new Step(WITHDRAWN, JOINT, WITHDRAWN, MEMBER));
+            new Step(WITHDRAWN, JOINT, WITHDRAWN, MEMBER),
+            new Step(TRIAGE, EXCLUDE, TRIAGE, APPLICANT),
+            new Step(TRIAGE, EXCLUDE, TRIAGE, SUPERVISOR),
+            new Step(DISPATCHED, EXCLUDE, DISPATCHED, APPLICANT),
+            new Step(DISPATCHED, EXCLUDE, DISPATCHED, SUPERVISOR),
+            new Step(ACCEPTED, EXCLUDE, ACCEPTED, APPLICANT),
+            new Step(ACCEPTED, EXCLUDE, ACCEPTED, SUPERVISOR),
+            new Step(WAITING, EXCLUDE, WAITING, APPLICANT),
+            new Step(WAITING, EXCLUDE, WAITING, SUPERVISOR),
+            new Step(RESOLVED, EXCLUDE, RESOLVED, APPLICANT),
+            new Step(RESOLVED, EXCLUDE, RESOLVED, SUPERVISOR),
+            new Step(CLOSED, EXCLUDE, CLOSED, APPLICANT),
+            new Step(CLOSED, EXCLUDE, CLOSED, SUPERVISOR),
+            new Step(DECLINED, EXCLUDE, DECLINED, APPLICANT),
+            new Step(DECLINED, EXCLUDE, DECLINED, SUPERVISOR),
+            new Step(WITHDRAWN, EXCLUDE, WITHDRAWN, APPLICANT),
+            new Step(WITHDRAWN, EXCLUDE, WITHDRAWN, SUPERVISOR));
 
     private TicketWorkflow() {}
 

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.mulin.insight.internal.Ranking.Line;
 import org.mulin.insight.internal.Ranking.Place;
 import org.mulin.insight.internal.RateRules.Score;
+import org.mulin.ticket.RateKind;
+import org.mulin.ticket.TicketFigures.Apart;
 import org.mulin.ticket.TicketFigures.Tally;
 
 /** Who stands before whom, and who cannot be told apart. */
@@ -25,7 +27,7 @@ class RankingTest {
     private static final RateRules RULES = new RateRules(List.of(RateRule.ordinary(RateKind.RESOLUTION)));
 
     private static Line line(String code, int solved, int judged) {
-        return new Line(code, RULES.score(new Tally(judged, 0, 0, 0, 0, judged, solved, 0, 0)));
+        return new Line(code, RULES.score(new Tally(judged, 0, 0, 0, 0, judged, solved, 0, 0, 0, Apart.NONE)));
     }
 
     private static Map<String, Place> byCode(List<Place> places) {
@@ -78,6 +80,32 @@ class RankingTest {
                 assertThat(place.worstRank()).isEqualTo(Math.max(rank, others(lines, _ -> true) - worse));
             }
         }
+    }
+
+    /** Whatever is left out, and whatever becomes of whom nobody could reach. */
+    @Property(seed = "20261130", tries = 200)
+    void norDoesItWithTicketsThatStandBesideTheRates(
+            @ForAll @Size(min = 2, max = 20) List<@IntRange(max = 40) Integer> cases,
+            @ForAll UnreachableResident unreachable,
+            @ForAll long shuffle) {
+        var rules = new RateRules(List.of(
+                new RateRule(RateKind.RESOLUTION, 50, 20, .85, NeutralScore.LEFT_OUT, unreachable),
+                new RateRule(RateKind.SATISFACTION, 50, 20, .85, NeutralScore.LEFT_OUT, unreachable)));
+        List<Line> lines = new ArrayList<>();
+        var random = new Random(shuffle);
+        for (int i = 0; i < cases.size(); i++) {
+            int n = cases.get(i);
+            int mute = random.nextInt(5);
+            int out = random.nextInt(5);
+            int good = random.nextInt(n + 1);
+            int neutral = random.nextInt(n - good + 1);
+            var apart = new Apart(out, 0, out, out, mute, mute, mute);
+            var tally = new Tally(n + mute + out, 0, 0, 0, 0, n, good, n, good, neutral, apart);
+            lines.add(new Line("unit-" + i, rules.score(tally)));
+        }
+        List<Place> places = Ranking.of(lines);
+        Collections.shuffle(lines, random);
+        assertThat(byCode(Ranking.of(lines))).isEqualTo(byCode(places));
     }
 
     private static Score score(List<Line> lines, Place place) {

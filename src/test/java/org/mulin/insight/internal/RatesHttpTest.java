@@ -82,8 +82,17 @@ class RatesHttpTest extends MulinHttpTest {
             JsonNode line = rates.get("items").get(i);
             assertThat(rows.get(i + 2).get(2)).isEqualTo(line.get("name").asString());
             assertThat(rows.get(i + 2).get(5)).isEqualTo(line.get("registered").asString());
-            assertThat(rows.get(i + 2).get(8))
-                    .isEqualTo(line.get("rates").get(0).get("n").asString());
+            for (int rate = 0; rate < line.get("rates").size(); rate++) {
+                List<String> fields = List.of("k", "n", "excluded", "leftOut", "unreachable");
+                for (int field = 0; field < fields.size(); field++) {
+                    assertThat(rows.get(i + 2).get(7 + 8 * rate + field))
+                            .as(fields.get(field))
+                            .isEqualTo(line.get("rates")
+                                    .get(rate)
+                                    .get(fields.get(field))
+                                    .asString());
+                }
+            }
         }
     }
 

@@ -131,16 +131,50 @@ class CallBackHttpTest extends TicketHttpTest {
         Browser seat = staffOnPost("hotline-seat");
         for (int time = 0; time < 3; time++) {
             assertThat(isListed(seat, "UNREACHABLE", filed)).isFalse();
+            assertThat(isUnreachable(filed)).isFalse();
             end(seat, begin(seat, filed), Map.of("outcome", "NO_ANSWER")).expect(200);
         }
         assertThat(isListed(seat, "DUE", filed)).isFalse();
         assertThat(isListed(seat, "UNREACHABLE", filed)).isTrue();
+        assertThat(isUnreachable(filed)).isTrue();
         Filed other = resolved();
         end(seat, begin(seat, other), Map.of("outcome", "WRONG_NUMBER")).expect(200);
         assertThat(isListed(seat, "UNREACHABLE", other)).isTrue();
         assertThat(ticket(dispatcher(), other.ticketId()).get("status").asString())
                 .as("nobody has judged it")
                 .isEqualTo("RESOLVED");
+    }
+
+    private boolean isUnreachable(Filed filed) {
+        return ticket(dispatcher(), filed.ticketId()).get("unreachable").asBoolean();
+    }
+
+    @Test
+    void aVerdictOrANewRoundTakesTheMarkAway() {
+        Browser seat = staffOnPost("hotline-seat");
+        Filed filed = resolved();
+        end(seat, begin(seat, filed), Map.of("outcome", "WRONG_NUMBER")).expect(200);
+        assertThat(isUnreachable(filed)).isTrue();
+        // whoever wants to be reached after all calls back
+        end(seat, begin(seat, filed), said(false)).expect(200);
+        assertThat(isUnreachable(filed)).isFalse();
+        resolve(filed.ticketId());
+        end(seat, begin(seat, filed), Map.of("outcome", "DECLINED")).expect(200);
+        assertThat(isUnreachable(filed)).isTrue();
+        assertThat(tickets(dispatcher(), "queue=all&set=UNREACHABLE&q=" + number(filed)))
+                .as("its verdict of the first round counts")
+                .isZero();
+        Filed closed = resolved();
+        end(seat, begin(seat, closed), Map.of("outcome", "DECLINED")).expect(200);
+        act(dispatcher(), closed.ticketId(), "closures", Map.of("words", "多次回访无人接听"))
+                .expect(200);
+        assertThat(isUnreachable(closed)).isTrue();
+        assertThat(tickets(dispatcher(), "queue=all&set=UNREACHABLE&q=" + number(closed)))
+                .isEqualTo(1);
+    }
+
+    private String number(Filed filed) {
+        return ticket(dispatcher(), filed.ticketId()).get("number").asString();
     }
 
     @Test

@@ -88,7 +88,7 @@ final class NaiveTicket {
             case RESUME -> when((handler || system) && atUnit && !status.equals("DISPATCHED"), () -> {});
             case ESCALATE -> when(system && atUnit, () -> {});
             // whoever supervises does so only at the moment of it
-            case SUSPEND, EXTEND, DENY, SUPERVISE -> "refused";
+            case SUSPEND, EXTEND, DENY, SUPERVISE, EXCLUDE -> "refused";
             case WITHDRAW -> when(author && live, () -> withdraw(actor.accountId()));
         };
     }

@@ -1,6 +1,8 @@
 package org.mulin.ticket.internal;
 
 import static org.mulin.ticket.internal.db.Tables.APPEAL;
+import static org.mulin.ticket.internal.db.Tables.CALL_BACK;
+import static org.mulin.ticket.internal.db.Tables.EXCLUSION;
 import static org.mulin.ticket.internal.db.Tables.HISTORY;
 import static org.mulin.ticket.internal.db.Tables.PART;
 import static org.mulin.ticket.internal.db.Tables.TICKET_;
@@ -14,10 +16,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.mulin.base.AreaRange;
+import org.mulin.ticket.RateKind;
+import org.mulin.ticket.TicketFigures.Apart;
 import org.mulin.ticket.TicketFigures.Tally;
+import org.mulin.ticket.internal.db.tables.records.CallBackRecord;
+import org.mulin.ticket.internal.db.tables.records.ExclusionRecord;
 import org.mulin.ticket.internal.db.tables.records.HistoryRecord;
 import org.mulin.ticket.internal.db.tables.records.PartRecord;
 import org.mulin.ticket.internal.db.tables.records.TicketRecord;
@@ -26,12 +33,15 @@ import org.mulin.ticket.internal.db.tables.records.VerdictRecord;
 /** Counts again, naively, from the histories and verdicts: what the figures must be equal to. */
 final class Recount {
     private static final Set<String> OPEN = Set.of("TRIAGE", "DISPATCHED", "ACCEPTED", "WAITING");
+    private static final int CALLS_MAX = 3;
     private static final Set<String> ANSWERS = Set.of("ACCEPT", "REPLY", "ASK", "RESOLVE");
 
     private final List<TicketRecord> tickets;
     private final Map<UUID, List<HistoryRecord>> histories;
     private final Map<UUID, List<PartRecord>> parts;
     private final Map<UUID, List<VerdictRecord>> verdicts;
+    private final Map<UUID, List<ExclusionRecord>> exclusions;
+    private final Map<UUID, List<CallBackRecord>> calls;
     private final Instant now;
 
     Recount(DSLContext sql, Instant now) {
@@ -41,6 +51,8 @@ final class Recount {
                 .collect(Collectors.groupingBy(HistoryRecord::getTicketId));
         parts = sql.selectFrom(PART).orderBy(PART.POSITION).stream()
                 .collect(Collectors.groupingBy(PartRecord::getTicketId));
+        exclusions = sql.selectFrom(EXCLUSION).stream().collect(Collectors.groupingBy(ExclusionRecord::getTicketId));
+        calls = sql.selectFrom(CALL_BACK).stream().collect(Collectors.groupingBy(CallBackRecord::getTicketId));
         Map<UUID, UUID> ticketOf = sql.selectFrom(APPEAL).fetchMap(APPEAL.ID, APPEAL.TICKET_ID);
         verdicts = sql.selectFrom(VERDICT).stream()
                 .collect(Collectors.groupingBy(verdict -> ticketOf.get(verdict.getAppealId())));
@@ -58,20 +70,67 @@ final class Recount {
                 .toList();
         List<TicketRecord> open =
                 all.stream().filter(ticket -> OPEN.contains(ticket.getStatus())).toList();
-        List<List<VerdictRecord>> judged = born.stream()
-                .map(this::latest)
-                .filter(round -> !round.isEmpty())
-                .toList();
+        List<List<VerdictRecord>> judged = rounds(born, RateKind.RESOLUTION);
+        List<List<VerdictRecord>> scored = rounds(born, RateKind.SATISFACTION);
+        List<TicketRecord> answerable = without(born, RateKind.RESPONSE);
         return new Tally(
                 born.size(),
                 open.size(),
                 count(open, this::isLate),
-                count(born, ticket -> answered(ticket) != null || isIgnored(ticket)),
-                count(born, ticket -> Boolean.TRUE.equals(answered(ticket))),
+                count(answerable, ticket -> answered(ticket) != null || isIgnored(ticket)),
+                count(answerable, ticket -> Boolean.TRUE.equals(answered(ticket))),
                 judged.size(),
                 count(judged, round -> round.stream().allMatch(VerdictRecord::getSolved)),
-                count(judged, round -> lowest(round) >= 4),
-                count(judged, round -> lowest(round) == 3));
+                scored.size(),
+                count(scored, round -> lowest(round) >= 4),
+                count(scored, round -> lowest(round) == 3),
+                apart(born));
+    }
+
+    private Apart apart(List<TicketRecord> born) {
+        return new Apart(
+                count(born, ticket -> !excluded(ticket).isEmpty()),
+                born.size() - without(born, RateKind.RESPONSE).size(),
+                born.size() - without(born, RateKind.RESOLUTION).size(),
+                born.size() - without(born, RateKind.SATISFACTION).size(),
+                count(born, this::isUnreachable),
+                count(without(born, RateKind.RESOLUTION), this::isUnreachable),
+                count(without(born, RateKind.SATISFACTION), this::isUnreachable));
+    }
+
+    private List<List<VerdictRecord>> rounds(List<TicketRecord> born, RateKind rate) {
+        return without(born, rate).stream()
+                .map(this::latest)
+                .filter(round -> !round.isEmpty())
+                .toList();
+    }
+
+    private List<TicketRecord> without(List<TicketRecord> born, RateKind rate) {
+        return born.stream()
+                .filter(ticket -> !excluded(ticket).contains(rate.name()))
+                .toList();
+    }
+
+    /** The rates of what was upheld about it and not revoked. */
+    private List<String> excluded(TicketRecord ticket) {
+        return exclusions.getOrDefault(ticket.getId(), List.of()).stream()
+                .filter(each -> each.getState().equals("UPHELD"))
+                .flatMap(each -> Stream.of(each.getRates()))
+                .toList();
+    }
+
+    /** One of its authors was called in vain in the round that goes on, and nobody has ever judged it. */
+    private boolean isUnreachable(TicketRecord ticket) {
+        Map<UUID, List<String>> vain = calls.getOrDefault(ticket.getId(), List.of()).stream()
+                .filter(call -> call.getRound().equals(ticket.getRound()) && call.getOutcome() != null)
+                .filter(call -> !call.getOutcome().equals("DROPPED"))
+                .collect(Collectors.groupingBy(
+                        CallBackRecord::getAppealId,
+                        Collectors.mapping(CallBackRecord::getOutcome, Collectors.toList())));
+        return latest(ticket).isEmpty()
+                && vain.values().stream()
+                        .anyMatch(all ->
+                                all.size() >= CALLS_MAX || all.contains("DECLINED") || all.contains("WRONG_NUMBER"));
     }
 
     /** The verdicts of the latest round that somebody judged. */

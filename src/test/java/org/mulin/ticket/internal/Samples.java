@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.mulin.base.Actor;
 import org.mulin.base.AreaRange;
 import org.mulin.base.Ids;
+import org.mulin.ticket.ExclusionAction;
+import org.mulin.ticket.RateKind;
 import org.mulin.ticket.TicketStatus;
 import org.mulin.triage.Urgency;
 
@@ -86,6 +88,15 @@ final class Samples {
                         kind, "等配件到货", java.util.Map.of(), NOON.plusSeconds(9000), NOON.plusSeconds(5000));
             case RESUME, EXTEND ->
                 new TicketAction.Clocked(kind, "等配件到货", java.util.Map.of(), NOON.plusSeconds(9000), null);
+            case EXCLUDE ->
+                new ExcludeAction(
+                        Ids.next(),
+                        ExclusionAction.APPLY,
+                        STREET,
+                        "诉求不属实",
+                        Set.of(RateKind.RESOLUTION),
+                        "现场没有施工",
+                        List.of());
             case WITHDRAW -> new TicketAction.Withdraw("已经好了");
         };
     }

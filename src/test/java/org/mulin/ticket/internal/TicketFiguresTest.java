@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.mulin.base.Browser;
 import org.mulin.base.StatementCount;
 import org.mulin.ticket.Channel;
 import org.mulin.ticket.TicketFigures;
+import org.mulin.ticket.TicketFigures.Apart;
 import org.mulin.ticket.TicketFigures.Counted;
 import org.mulin.ticket.TicketFigures.Question;
 import org.mulin.ticket.TicketFigures.Tally;
@@ -30,7 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** Figures over random lives, lived through the desk's and the residents' addresses, against a naive recount. */
-class TicketFiguresTest extends TicketHttpTest {
+class TicketFiguresTest extends ExclusionScenes {
     private static final List<String> GRIDS =
             List.of("360502001001001", "360502001001002", "360502001001003", "360502001007001", "360502001007002");
     private static final List<String> WORDS = List.of(LIFT, MANHOLE, "云栖里小区半夜装修噪音很大", "邻居深夜唱歌扰民", "嗯嗯啊啊");
@@ -78,6 +80,11 @@ class TicketFiguresTest extends TicketHttpTest {
         endsWith(false, 2);
         agree();
         Tally all = figures.count(question(CITY, Duration.ofDays(1))).now();
+        excluded("force-majeure", true);
+        excluded("untrue", true);
+        excluded("unlawful-claim", false);
+        unreachable();
+        agree();
         // lives that never came to a verdict or missed a limit would prove nothing
         assertThat(List.of(all.overdue(), all.judged(), all.solved(), all.responded()))
                 .allMatch(count -> count > 0);
@@ -88,16 +95,30 @@ class TicketFiguresTest extends TicketHttpTest {
     @Test
     void theListOfASetShowsWhatIsCounted() {
         Browser dispatcher = dispatcher();
+        excluded("force-majeure", true);
+        excluded("unlawful-claim", true);
+        excluded("untrue", false);
+        unreachable();
         Tally all = figures.count(question(CITY, Duration.ofDays(1_000))).now();
-        Map<TicketSet, Integer> counted = Map.of(
+        Apart apart = all.apart();
+        Map<TicketSet, Integer> counted = new EnumMap<>(Map.of(
                 TicketSet.OPEN, all.open(),
                 TicketSet.OVERDUE, all.overdue(),
                 TicketSet.DUE_RESPONSE, all.dueResponse(),
                 TicketSet.RESPONDED, all.responded(),
                 TicketSet.JUDGED, all.judged(),
                 TicketSet.SOLVED, all.solved(),
+                TicketSet.SCORED, all.scored(),
                 TicketSet.SATISFIED, all.satisfied(),
-                TicketSet.NEUTRAL, all.neutral());
+                TicketSet.NEUTRAL, all.neutral()));
+        counted.putAll(Map.of(
+                TicketSet.EXCLUDED, apart.excluded(),
+                TicketSet.EXCLUDED_RESPONSE, apart.excludedResponse(),
+                TicketSet.EXCLUDED_RESOLUTION, apart.excludedResolution(),
+                TicketSet.EXCLUDED_SATISFACTION, apart.excludedSatisfaction(),
+                TicketSet.UNREACHABLE, apart.unreachable(),
+                TicketSet.UNREACHABLE_RESOLUTION, apart.unreachableResolution(),
+                TicketSet.UNREACHABLE_SATISFACTION, apart.unreachableSatisfaction()));
         assertThat(counted.keySet()).containsExactlyInAnyOrderElementsOf(EnumSet.allOf(TicketSet.class));
         counted.forEach((set, count) -> assertThat(tickets(dispatcher, "queue=all&limit=100&set=" + set))
                 .as(set.name())
@@ -110,6 +131,38 @@ class TicketFiguresTest extends TicketHttpTest {
                 .isEqualTo(1);
         assertThat(statements.during("ticket", () -> figures.standing(CITY))).isEqualTo(1);
         assertThat(statements.during("ticket", () -> figures.overdue(CITY, 10))).isEqualTo(1);
+    }
+
+    /** A unit asks that a neutral verdict be left out, and the city agrees; or takes that back again. */
+    private void excluded(String reason, boolean forGood) {
+        Browser firm = firm();
+        JsonNode asked = apply(firm, judged(firm, 3), wish(firm, reason))
+                .expect(201)
+                .body()
+                .at("/exclusions/0");
+        JsonNode upheld = first(review(city(), asked, true));
+        if (!forGood) {
+            city().post(path(upheld) + "/revocations", versioned(Map.of("words", "材料有误"), upheld))
+                    .expect(200);
+        }
+    }
+
+    /** Resolved, and nobody answers the phone at the number that was left. */
+    private void unreachable() {
+        Map<String, Object> body = new HashMap<>(appeal(LIFT, GRIDS.getFirst(), false));
+        body.put("resident", Map.of("name", "欧阳老伯", "phone", newPhone(), "consent", "PRESENT"));
+        JsonNode receipt = staffOnPost("grid-1-worker")
+                .post("/api/reports", body)
+                .expect(201)
+                .body();
+        act(firm(), id(receipt), "acceptances", Map.of()).expect(200);
+        act(firm(), id(receipt), "resolutions", words("已修好")).expect(200);
+        Browser seat = staffOnPost("hotline-seat");
+        JsonNode call = seat.post("/api/call-backs/" + appealId(receipt) + "/calls", Map.of())
+                .expect(201)
+                .body();
+        seat.post("/api/call-backs/calls/" + call.get("callId").asString() + "/ends", Map.of("outcome", "WRONG_NUMBER"))
+                .expect(200);
     }
 
     private void endsWith(boolean solved, int satisfaction) {

@@ -109,6 +109,15 @@ class CallBackQueries {
                 calling);
     }
 
+    /** Whether one more call in this round makes no sense. */
+    boolean isExhausted(UUID appealId, int round) {
+        return sql.fetchExists(DSL.selectOne()
+                .from(APPEAL)
+                .join(TICKET_)
+                .on(TICKET_.ID.eq(APPEAL.TICKET_ID), TICKET_.ROUND.eq(round))
+                .where(APPEAL.ID.eq(appealId), exhausted()));
+    }
+
     /** The appeal as this caller may call about it now; its row stays locked until the commit. */
     Optional<Waiting> find(UUID appealId, Actor caller) {
         return sql.select(TICKET_.ID, TICKET_.ROUND)

@@ -1,16 +1,21 @@
 package org.mulin.ticket.internal.callback;
 
+import static org.mulin.ticket.internal.db.Tables.APPEAL;
 import static org.mulin.ticket.internal.db.Tables.CALL_BACK;
+import static org.mulin.ticket.internal.db.Tables.TICKET_;
+import static org.mulin.ticket.internal.db.Tables.VERDICT;
 
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.mulin.base.Absent;
 import org.mulin.base.Actor;
 import org.mulin.base.Ids;
+import org.mulin.ticket.TicketStatus;
 import org.springframework.stereotype.Repository;
 
 /** Calls as they are written. */
@@ -48,6 +53,21 @@ class CallBackRepository {
                 .forUpdate()
                 .fetchOptional(row ->
                         new Open(row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
+    }
+
+    /** Unless somebody has judged the round, or another one has begun, meanwhile; the ticket's version stays. */
+    void markUnreachable(UUID ticketId, int round) {
+        sql.selectOne().from(TICKET_).where(TICKET_.ID.eq(ticketId)).forUpdate().execute();
+        sql.update(TICKET_)
+                .set(TICKET_.UNREACHABLE, true)
+                .where(TICKET_.ID.eq(ticketId), TICKET_.ROUND.eq(round))
+                .and(TICKET_.STATUS.eq(TicketStatus.RESOLVED.name()))
+                .andNotExists(DSL.selectOne()
+                        .from(VERDICT)
+                        .join(APPEAL)
+                        .on(APPEAL.ID.eq(VERDICT.APPEAL_ID))
+                        .where(APPEAL.TICKET_ID.eq(ticketId), VERDICT.ROUND.eq(round)))
+                .execute();
     }
 
     UUID begin(UUID appealId, UUID ticketId, int round, UUID unitId, Actor caller, Instant now) {

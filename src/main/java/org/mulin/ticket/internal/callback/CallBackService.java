@@ -91,6 +91,9 @@ class CallBackService {
             Boolean contacted = input.contacted();
             Boolean solved = input.solved();
             Integer satisfaction = input.satisfaction();
+            if (input.outcome() != CallBackOutcome.REACHED && queries.isExhausted(call.appealId(), call.round())) {
+                repository.markUnreachable(call.ticketId(), call.round());
+            }
             TicketStatus status = contacted == null || solved == null || satisfaction == null
                     ? steps.subject(call.ticketId()).status()
                     : steps.judge(

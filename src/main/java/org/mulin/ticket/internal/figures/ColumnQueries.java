@@ -2,13 +2,18 @@ package org.mulin.ticket.internal.figures;
 
 import static org.mulin.ticket.internal.db.Tables.TICKET_;
 
+import java.util.Arrays;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.mulin.ticket.Channel;
+import org.mulin.ticket.RateKind;
 import org.mulin.ticket.TicketStatus;
 import org.mulin.triage.Point;
 import org.springframework.stereotype.Repository;
@@ -54,7 +59,9 @@ class ColumnQueries {
                         TICKET_.DUE_AT,
                         TICKET_.RESPONSE,
                         TICKET_.SOLVED,
-                        TICKET_.SATISFACTION)
+                        TICKET_.SATISFACTION,
+                        TICKET_.EXCLUDED_FROM,
+                        TICKET_.UNREACHABLE)
                 .from(TICKET_)
                 .where(TICKET_.CHANGED_XACT.ge(xact))
                 .fetchSize(ROWS_AT_ONCE)
@@ -85,6 +92,14 @@ class ColumnQueries {
                 row.get(TICKET_.DUE_AT),
                 response == null ? null : response.equals("IN_TIME"),
                 Boolean.TRUE.equals(row.get(TICKET_.SOLVED)),
-                satisfaction == null ? 0 : satisfaction);
+                satisfaction == null ? 0 : satisfaction,
+                rates(row.get(TICKET_.EXCLUDED_FROM)),
+                Boolean.TRUE.equals(row.get(TICKET_.UNREACHABLE)));
+    }
+
+    private static Set<RateKind> rates(String @Nullable [] names) {
+        return names == null
+                ? Set.of()
+                : Arrays.stream(names).map(RateKind::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,9 +1,11 @@
 package org.mulin.ticket.internal.figures;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mulin.ticket.Channel;
+import org.mulin.ticket.RateKind;
 import org.mulin.ticket.TicketStatus;
 import org.mulin.triage.Point;
 
@@ -12,6 +14,8 @@ import org.mulin.triage.Point;
  *
  * @param inTime null while no unit has responded
  * @param satisfaction 0 while nobody has judged it
+ * @param excluded rates that leave it out
+ * @param unreachable called in vain in this round
  */
 record ColumnRow(
         UUID id,
@@ -26,4 +30,6 @@ record ColumnRow(
         @Nullable Instant dueAt,
         @Nullable Boolean inTime,
         boolean solved,
-        int satisfaction) {}
+        int satisfaction,
+        Set<RateKind> excluded,
+        boolean unreachable) {}

@@ -3,24 +3,39 @@ package org.mulin.ticket.internal.figures;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mulin.ticket.Channel;
+import org.mulin.ticket.RateKind;
 import org.mulin.ticket.TicketFigures.Dot;
 import org.mulin.ticket.TicketSet;
 import org.mulin.ticket.TicketStatus;
 import org.mulin.triage.Point;
 
-/** One line a ticket, one array a column, about 75 bytes a ticket. Moments are microseconds, as in the database. */
+/** One line a ticket, one array a column, about 76 bytes a ticket. Moments are microseconds, as in the database. */
 final class Columns {
     static final long NEVER_us = Long.MAX_VALUE;
-    /** Values of {@link #flags}: one bit for each set. */
-    static final int MASKS = 1 << TicketSet.values().length;
-
     private static final TicketStatus[] STATUSES = TicketStatus.values();
+    private static final RateKind[] RATES = RateKind.values();
+    /** The sets that each rate counts. */
+    private static final int[] COUNTED = {
+        bits(EnumSet.of(TicketSet.DUE_RESPONSE, TicketSet.RESPONDED)),
+        bits(EnumSet.of(TicketSet.JUDGED, TicketSet.SOLVED, TicketSet.UNREACHABLE_RESOLUTION)),
+        bits(EnumSet.of(TicketSet.SCORED, TicketSet.SATISFIED, TicketSet.NEUTRAL, TicketSet.UNREACHABLE_SATISFACTION))
+    };
+    /** The set of those that each rate leaves out. */
+    private static final TicketSet[] EXCLUDED = {
+        TicketSet.EXCLUDED_RESPONSE, TicketSet.EXCLUDED_RESOLUTION, TicketSet.EXCLUDED_SATISFACTION
+    };
+
+    private static final int UNREACHABLE_SETS = bits(
+            EnumSet.of(TicketSet.UNREACHABLE, TicketSet.UNREACHABLE_RESOLUTION, TicketSet.UNREACHABLE_SATISFACTION));
+
     private static final byte IN_TIME = 1;
     private static final byte LATE = 2;
     private static final byte SOLVED = 8;
+    private static final byte UNREACHABLE = 8;
 
     final Dictionary<String> areas = new Dictionary<>();
     /** "" is the matter that nobody has decided. */
@@ -44,6 +59,9 @@ final class Columns {
     private byte[] status = new byte[1024];
     private byte[] response = new byte[1024];
     private byte[] verdict = new byte[1024];
+    /** A bit for each rate that leaves it out, and one for whom nobody could reach. */
+    private byte[] apart = new byte[1024];
+
     private int[] numberDay = new int[1024];
     private int[] numberOfDay = new int[1024];
 
@@ -68,6 +86,8 @@ final class Columns {
         status[line] = (byte) row.status().ordinal();
         response[line] = row.inTime() == null ? 0 : row.inTime() ? IN_TIME : LATE;
         verdict[line] = (byte) (row.satisfaction() | (row.solved() ? SOLVED : 0));
+        apart[line] =
+                (byte) (row.excluded().stream().mapToInt(Columns::bit).sum() | (row.unreachable() ? UNREACHABLE : 0));
         lon[line] = point == null ? Double.NaN : point.lon();
         lat[line] = point == null ? Double.NaN : point.lat();
         int dash = row.number().indexOf('-');
@@ -91,17 +111,47 @@ final class Columns {
         if (isOpen(line)) {
             flags |= bit(TicketSet.OPEN) | (late ? bit(TicketSet.OVERDUE) : 0);
         }
+        flags |= response(line, late) | verdict(line);
+        return apart[line] == 0 ? flags : beside(line, flags);
+    }
+
+    private int response(int line, boolean late) {
         if (response[line] != 0) {
-            flags |= bit(TicketSet.DUE_RESPONSE) | (response[line] == IN_TIME ? bit(TicketSet.RESPONDED) : 0);
-        } else if (late && status[line] == TicketStatus.DISPATCHED.ordinal()) {
-            flags |= bit(TicketSet.DUE_RESPONSE);
+            return bit(TicketSet.DUE_RESPONSE) | (response[line] == IN_TIME ? bit(TicketSet.RESPONDED) : 0);
         }
+        return late && status[line] == TicketStatus.DISPATCHED.ordinal() ? bit(TicketSet.DUE_RESPONSE) : 0;
+    }
+
+    private int verdict(int line) {
         int score = verdict[line] & ~SOLVED;
-        if (score > 0) {
-            flags |= bit(TicketSet.JUDGED) | ((verdict[line] & SOLVED) != 0 ? bit(TicketSet.SOLVED) : 0);
-            flags |= score >= 4 ? bit(TicketSet.SATISFIED) : score == 3 ? bit(TicketSet.NEUTRAL) : 0;
+        if (score == 0) {
+            return 0;
         }
-        return flags;
+        int flags = bit(TicketSet.JUDGED) | bit(TicketSet.SCORED);
+        flags |= (verdict[line] & SOLVED) != 0 ? bit(TicketSet.SOLVED) : 0;
+        return flags | (score >= 4 ? bit(TicketSet.SATISFIED) : score == 3 ? bit(TicketSet.NEUTRAL) : 0);
+    }
+
+    /** What the rates leave out of it, and whom nobody could reach. */
+    private int beside(int line, int flags) {
+        int excluded = apart[line] & ~UNREACHABLE;
+        boolean unreachable = (apart[line] & UNREACHABLE) != 0 && verdict[line] == 0;
+        int changed = flags | (excluded != 0 ? bit(TicketSet.EXCLUDED) : 0);
+        changed |= unreachable ? UNREACHABLE_SETS : 0;
+        for (RateKind rate : RATES) {
+            if ((excluded & bit(rate)) != 0) {
+                changed = changed & ~COUNTED[rate.ordinal()] | bit(EXCLUDED[rate.ordinal()]);
+            }
+        }
+        return changed;
+    }
+
+    private static int bits(EnumSet<TicketSet> sets) {
+        return sets.stream().mapToInt(Columns::bit).sum();
+    }
+
+    private static int bit(RateKind rate) {
+        return 1 << rate.ordinal();
     }
 
     static int bit(TicketSet set) {
@@ -145,6 +195,7 @@ final class Columns {
         status = Arrays.copyOf(status, length);
         response = Arrays.copyOf(response, length);
         verdict = Arrays.copyOf(verdict, length);
+        apart = Arrays.copyOf(apart, length);
         numberDay = Arrays.copyOf(numberDay, length);
         numberOfDay = Arrays.copyOf(numberOfDay, length);
     }

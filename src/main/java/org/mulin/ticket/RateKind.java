@@ -1,10 +1,10 @@
-package org.mulin.insight.internal;
+package org.mulin.ticket;
 
 import java.util.Arrays;
 import java.util.Locale;
 
 /** 三率: what those who answer residents are judged by. */
-enum RateKind {
+public enum RateKind {
     /** 响应率 */
     RESPONSE,
     /** 解决率 */
@@ -12,16 +12,16 @@ enum RateKind {
     /** 满意率 */
     SATISFACTION;
 
-    /** As rates.csv and the catalogue of texts write it. */
-    String word() {
+    /** As packs and the catalogue of texts write it. */
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static RateKind ofWord(String word) {
+    public static RateKind ofWord(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    static String[] words() {
+    public static String[] words() {
         return Arrays.stream(values()).map(RateKind::word).toArray(String[]::new);
     }
 }

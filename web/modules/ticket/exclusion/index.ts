@@ -1,0 +1,2 @@
+export { default as ExclusionPanel } from './ExclusionPanel.vue'
+export { exclusionWords } from './words'
