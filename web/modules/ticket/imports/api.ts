@@ -5,6 +5,9 @@ export type Import = Answer<'/api/imports/{id}', 'get'>
 export type Rejection = Answer<'/api/imports/{id}/rejections', 'get'>['items'][number]
 export type Mapping = NonNullable<Input<'/api/imports/{id}/starts', 'post'>['mapping']>
 
+/** Few at a time, so that a phone's page stays short. */
+const ROWS = 10
+
 export const importApi = {
   upload: (key: string, file: File, channel: string) =>
     answered(
@@ -23,7 +26,8 @@ export const importApi = {
     answered(api.POST('/api/imports/{id}/starts', { params: { path: { id }, ...once(key) }, body: { mapping } })),
   cancel: (key: string, id: string) =>
     answered(api.POST('/api/imports/{id}/cancellations', { params: { path: { id }, ...once(key) } })),
-  all: () => answered(api.GET('/api/imports')),
+  page: (cursor: string | undefined) =>
+    answered(api.GET('/api/imports', { params: { query: { cursor, limit: ROWS } } })),
   open: (id: string) => answered(api.GET('/api/imports/{id}', { params: { path: { id } } })),
   rejections: (id: string, cursor: string | undefined) =>
     answered(api.GET('/api/imports/{id}/rejections', { params: { path: { id }, query: { cursor } } })),

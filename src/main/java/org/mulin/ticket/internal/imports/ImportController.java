@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -94,9 +93,12 @@ class ImportController {
     }
 
     @GetMapping
-    List<ImportView> newest(Actor actor) {
+    Page<ImportView> page(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
         actor.require(ImportService.RIGHT);
-        return readings.newest();
+        return readings.page(cursor, Page.limit(limit));
     }
 
     @GetMapping("/{id}")

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.mulin.base.Page;
 import org.mulin.base.Sealing;
 import org.mulin.file.RowFormat;
 import org.mulin.ticket.Channel;
@@ -20,7 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class ImportQueries {
-    static final int LISTED_MAX = 100;
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
     private static final TypeReference<List<List<String>>> ROWS = new TypeReference<>() {};
 
@@ -38,11 +40,14 @@ class ImportQueries {
         return sql.selectFrom(IMPORT_FILE).where(IMPORT_FILE.ID.eq(id)).fetchOptional(this::stored);
     }
 
-    List<StoredImport> newest() {
-        return sql.selectFrom(IMPORT_FILE)
-                .orderBy(IMPORT_FILE.CREATED_AT.desc(), IMPORT_FILE.ID)
-                .limit(LISTED_MAX)
+    /** Newest first; an id says when it was made. */
+    Page<StoredImport> page(@Nullable String cursor, int limit) {
+        List<StoredImport> files = sql.selectFrom(IMPORT_FILE)
+                .where(cursor == null ? DSL.noCondition() : IMPORT_FILE.ID.lt(Page.cursorId(cursor)))
+                .orderBy(IMPORT_FILE.ID.desc())
+                .limit(limit + 1)
                 .fetch(this::stored);
+        return Page.cut(files, limit, StoredImport::id);
     }
 
     /** How many bytes the sealed content takes: at least what the file itself has. */

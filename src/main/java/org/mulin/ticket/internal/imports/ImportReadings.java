@@ -53,8 +53,9 @@ class ImportReadings {
         return view(file, file.jobId() == null ? null : jobs.find(file.jobId()).orElse(null));
     }
 
-    List<ImportView> newest() {
-        List<StoredImport> files = queries.newest();
+    Page<ImportView> page(@Nullable String cursor, int limit) {
+        Page<StoredImport> page = queries.page(cursor, limit);
+        List<StoredImport> files = page.items();
         List<UUID> ids = new ArrayList<>();
         files.forEach(file -> {
             if (file.jobId() != null) {
@@ -62,9 +63,11 @@ class ImportReadings {
             }
         });
         Map<UUID, Job> byId = jobs.findAll(ids);
-        return files.stream()
-                .map(file -> view(file, file.jobId() == null ? null : byId.get(file.jobId())))
-                .toList();
+        return new Page<>(
+                files.stream()
+                        .map(file -> view(file, file.jobId() == null ? null : byId.get(file.jobId())))
+                        .toList(),
+                page.next());
     }
 
     Page<RejectionView> rejections(UUID id, @Nullable String cursor, int limit, Locale locale) {
