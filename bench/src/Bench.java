@@ -12,6 +12,7 @@ public final class Bench {
             "life", new LifeBench(),
             "import", new ImportBench(),
             "timers", new TimersBench(),
+            "classify", options -> org.mulin.triage.internal.ClassifyBench.run(options.file()),
             "boston", new BostonBench());
 
     /** Something worth measuring. */

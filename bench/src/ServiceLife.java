@@ -59,7 +59,7 @@ public final class ServiceLife {
         appeals.judge(
                 author,
                 new TicketService.Target(begun.appealId(), 5, key()),
-                new AppealService.Verdict(true, true, 5, null));
+                new AppealService.Verdict(true, true, 5, null, false));
     }
 
     private static TicketService.Target target(Begun begun, long version) {

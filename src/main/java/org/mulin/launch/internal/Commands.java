@@ -11,7 +11,13 @@ import picocli.CommandLine.ExitCode;
         description = "Mulin 睦邻: a city's community-governance system.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, ServeCommand.class, ImportCommand.class, PackCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            ImportCommand.class,
+            PackCommand.class,
+            ClassifyCommand.class
+        })
 public final class Commands {
     /** A server was started: the process lives until it is told to stop. */
     public static final int RUNNING = -1;

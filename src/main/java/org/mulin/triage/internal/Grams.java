@@ -44,6 +44,12 @@ final class Grams {
         }
     }
 
+    /** How many letters a packed gram has. */
+    static int size(long key) {
+        int third = (int) (key >>> 48) & 0xFF;
+        return third > 0 ? third : (key >>> 32 & 0xFF) > 0 ? 2 : 1;
+    }
+
     private static long pack(char[] run, int from, int size) {
         long key = size;
         for (int i = 0; i < size; i++) {

@@ -20,13 +20,10 @@ final class LinearModel {
     static final String NONE = "";
 
     /** Raised as well when models are made otherwise: those of an older program are then made anew. */
-    private static final int FORMAT = 2;
-    /** What is unknown makes the rest less certain. */
-    private static final double UNKNOWN_SQUARE = 10;
+    private static final int FORMAT = 3;
 
     final List<String> labels;
-    private final GramIndex grams;
-    private final float[] rarity;
+    private final Space space;
     private final float[] weights;
     private final float[] biases;
     private final float sharpness;
@@ -34,19 +31,31 @@ final class LinearModel {
     private final float[] means;
 
     /** @param weights of gram g and label l at g * labels + l */
-    LinearModel(
-            List<String> labels, GramIndex grams, float[] rarity, float[] weights, float[] biases, float sharpness) {
+    LinearModel(List<String> labels, Space space, float[] weights, float[] biases, float sharpness) {
         this.labels = List.copyOf(labels);
-        this.grams = grams;
-        this.rarity = rarity;
+        this.space = space;
         this.weights = weights;
         this.biases = biases;
         this.sharpness = sharpness;
         means = means(weights, labels.size());
     }
 
+    /** @param weights of each label, of its features and last its bias */
+    static LinearModel of(List<String> labels, Space space, double[][] weights) {
+        int features = space.grams().size();
+        float[] all = new float[features * labels.size()];
+        float[] biases = new float[labels.size()];
+        for (int label = 0; label < biases.length; label++) {
+            for (int feature = 0; feature < features; feature++) {
+                all[feature * biases.length + label] = (float) weights[label][feature];
+            }
+            biases[label] = (float) weights[label][features];
+        }
+        return new LinearModel(labels, space, all, biases, 1);
+    }
+
     LinearModel withSharpness(float fitted) {
-        return new LinearModel(labels, grams, rarity, weights, biases, fitted);
+        return new LinearModel(labels, space, weights, biases, fitted);
     }
 
     float sharpness() {
@@ -55,50 +64,33 @@ final class LinearModel {
 
     /** Raw scores by label; all biases when the text holds no known gram. */
     double[] scores(Text text, Plain plain) {
-        Bag bag = Bag.of(grams, text, plain);
+        Sparse vector = space.vector(text, plain);
         double[] sums = new double[labels.size()];
-        double squares = 0;
-        for (int i = 0; i < bag.size(); i++) {
-            int feature = bag.feature(i);
-            float value = bag.strength(i) * rarity[feature];
-            squares += value * value;
-            int row = feature * sums.length;
+        for (int label = 0; label < sums.length; label++) {
+            sums[label] = biases[label];
+        }
+        for (int i = 0; i < vector.size(); i++) {
+            float value = vector.values()[i];
+            int row = vector.features()[i] * sums.length;
             for (int label = 0; label < sums.length; label++) {
                 sums[label] += value * weights[row + label];
             }
-        }
-        double norm = Math.sqrt(squares + bag.unknown() * UNKNOWN_SQUARE);
-        for (int label = 0; label < sums.length; label++) {
-            sums[label] = (norm == 0 ? 0 : sums[label] / norm) + biases[label];
         }
         return sums;
     }
 
     double[] probabilities(double[] scores) {
-        double top = Double.NEGATIVE_INFINITY;
-        for (double score : scores) {
-            top = Math.max(top, score);
-        }
-        double[] shares = new double[scores.length];
-        double sum = 0;
-        for (int i = 0; i < scores.length; i++) {
-            shares[i] = Math.exp(sharpness * (scores[i] - top));
-            sum += shares[i];
-        }
-        for (int i = 0; i < scores.length; i++) {
-            shares[i] /= sum;
-        }
-        return shares;
+        return Sharpness.softmax(scores, sharpness);
     }
 
     /** The number of a gram for {@link #pull}, or -1 when it is unknown. */
     int feature(long gram) {
-        return grams.find(gram);
+        return space.grams().find(gram);
     }
 
     /** How much a known gram speaks for a label more than for the labels on average. */
     float pull(int feature, int label) {
-        return rarity[feature] * (weights[feature * labels.size() + label] - means[feature]);
+        return space.scale()[feature] * (weights[feature * labels.size() + label] - means[feature]);
     }
 
     byte[] toBytes() {
@@ -109,11 +101,14 @@ final class LinearModel {
             for (String label : labels) {
                 out.writeUTF(label);
             }
+            GramIndex grams = space.grams();
             out.writeInt(grams.size());
             for (int feature = 0; feature < grams.size(); feature++) {
                 out.writeLong(grams.key(feature));
             }
-            writeAll(out, rarity);
+            writeAll(out, space.scale());
+            out.writeFloat(space.subjectShare());
+            out.writeFloat(space.unknownSquare());
             writeAll(out, weights);
             writeAll(out, biases);
             out.writeFloat(sharpness);
@@ -143,10 +138,10 @@ final class LinearModel {
             for (int i = 0; i < gramCount; i++) {
                 grams.add(in.readLong());
             }
-            float[] rarity = readAll(in, gramCount);
+            Space space = new Space(grams, readAll(in, gramCount), in.readFloat(), in.readFloat());
             float[] weights = readAll(in, gramCount * labelCount);
             float[] biases = readAll(in, labelCount);
-            return new LinearModel(labels, grams, rarity, weights, biases, in.readFloat());
+            return new LinearModel(labels, space, weights, biases, in.readFloat());
         } catch (IOException e) {
             throw new IllegalStateException("a broken model", e);
         }

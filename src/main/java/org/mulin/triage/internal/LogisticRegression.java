@@ -139,7 +139,7 @@ final class LogisticRegression {
         return positive[row] ? 1 : -1;
     }
 
-    private static void shuffle(int[] order, Random random) {
+    static void shuffle(int[] order, Random random) {
         for (int i = order.length - 1; i > 0; i--) {
             int other = random.nextInt(i + 1);
             int kept = order[i];

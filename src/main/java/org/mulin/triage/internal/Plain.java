@@ -3,9 +3,9 @@ package org.mulin.triage.internal;
 import java.util.Arrays;
 
 /**
- * A text made comparable: full width folded to half, letters to lower case, HTML tags and invisible characters dropped,
- * every run of anything but letters and digits one blank. Each char remembers where it stood in the original. One pass,
- * whatever the text holds.
+ * A text made comparable: full width folded to half, letters to lower case, traditional characters to simplified, HTML
+ * tags and invisible characters dropped, every run of anything but letters and digits one blank. Each char remembers
+ * where it stood in the original. One pass, whatever the text holds.
  */
 final class Plain {
     static final char BLANK = ' ';
@@ -106,7 +106,7 @@ final class Plain {
         if (codePoint >= 0xFF01 && codePoint <= 0xFF5E) {
             return Character.toLowerCase(codePoint - 0xFEE0);
         }
-        return Character.toLowerCase(codePoint);
+        return Simplified.of(Character.toLowerCase(codePoint));
     }
 
     private static boolean isInvisible(int codePoint) {

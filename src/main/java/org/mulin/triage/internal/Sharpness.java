@@ -28,6 +28,24 @@ final class Sharpness {
         return (float) Math.exp((low + high) / 2);
     }
 
+    /** Scores as shares of one: the sharper, the more the highest gets. */
+    static double[] softmax(double[] scores, double sharpness) {
+        double top = Double.NEGATIVE_INFINITY;
+        for (double score : scores) {
+            top = Math.max(top, score);
+        }
+        double[] shares = new double[scores.length];
+        double sum = 0;
+        for (int i = 0; i < scores.length; i++) {
+            shares[i] = Math.exp(sharpness * (scores[i] - top));
+            sum += shares[i];
+        }
+        for (int i = 0; i < scores.length; i++) {
+            shares[i] /= sum;
+        }
+        return shares;
+    }
+
     private static double loss(List<double[]> scores, List<Integer> truths, double sharpness) {
         double loss = 0;
         for (int i = 0; i < scores.size(); i++) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.mulin.triage.Text;
 
 /**
  * Trains a {@link LinearModel}: one logistic regression per label, then the sharpness of the probabilities on examples
@@ -22,6 +23,9 @@ final class Trainer {
     private static final float SHARPNESS_MAX = 12;
     /** Bounds the size of a model: the most frequent grams stay. */
     private static final int GRAMS_MAX = 150_000;
+
+    /** What is unknown makes the rest less certain. */
+    private static final float UNKNOWN_SQUARE = 10;
 
     private final long seed;
 
@@ -70,52 +74,19 @@ final class Trainer {
         List<Plain> plains = examples.stream()
                 .map(example -> Plain.of(example.text().whole()))
                 .toList();
-        GramCounts counts = GramCounts.of(plains, GRAMS_MAX);
-        LogisticRegression.Rows rows = rows(examples, plains, counts);
-        float[] weights = new float[counts.grams().size() * labels.size()];
-        float[] biases = new float[labels.size()];
+        List<Text> texts = examples.stream().map(Example::text).toList();
+        GramCounts counts =
+                GramCounts.of(texts, plains, new GramCounts.Choice(true, false, Grams.LONGEST, 1, GRAMS_MAX));
+        Space taught = new Space(counts.grams(), counts.rarity(), 0, 0);
+        LogisticRegression.Rows rows = taught.rows(texts, plains);
+        double[][] weights = new double[labels.size()][];
         IntStream.range(0, labels.size()).parallel().forEach(label -> {
             boolean[] positive = new boolean[examples.size()];
             for (int i = 0; i < positive.length; i++) {
                 positive[i] = examples.get(i).label().equals(labels.get(label));
             }
-            double[] fitted = LogisticRegression.weights(rows, COST, PRECISION, positive, seed);
-            for (int feature = 0; feature < counts.grams().size(); feature++) {
-                weights[feature * labels.size() + label] = (float) fitted[feature];
-            }
-            biases[label] = (float) fitted[fitted.length - 1];
+            weights[label] = LogisticRegression.weights(rows, COST, PRECISION, positive, seed);
         });
-        return new LinearModel(labels, counts.grams(), counts.rarity(), weights, biases, 1);
-    }
-
-    /** Each example's grams, weighted by how rare they are, of length one, and one more that is always there. */
-    private static LogisticRegression.Rows rows(List<Example> examples, List<Plain> plains, GramCounts counts) {
-        List<Bag> bags = new ArrayList<>();
-        int[] starts = new int[examples.size() + 1];
-        for (int i = 0; i < examples.size(); i++) {
-            Bag bag = Bag.of(counts.grams(), examples.get(i).text(), plains.get(i));
-            bags.add(bag);
-            starts[i + 1] = starts[i] + bag.size() + 1;
-        }
-        int[] features = new int[starts[examples.size()]];
-        float[] values = new float[features.length];
-        for (int i = 0; i < bags.size(); i++) {
-            Bag bag = bags.get(i);
-            double squares = 0;
-            for (int k = 0; k < bag.size(); k++) {
-                int at = starts[i] + k;
-                features[at] = bag.feature(k);
-                values[at] = bag.strength(k) * counts.rarity()[bag.feature(k)];
-                squares += values[at] * values[at];
-            }
-            float norm = squares == 0 ? 1 : (float) Math.sqrt(squares);
-            for (int at = starts[i]; at < starts[i + 1] - 1; at++) {
-                values[at] /= norm;
-            }
-            features[starts[i + 1] - 1] = counts.grams().size();
-            values[starts[i + 1] - 1] = 1;
-        }
-        return new LogisticRegression.Rows(
-                starts, features, values, counts.grams().size() + 1);
+        return LinearModel.of(labels, new Space(counts.grams(), counts.rarity(), 0, UNKNOWN_SQUARE), weights);
     }
 }

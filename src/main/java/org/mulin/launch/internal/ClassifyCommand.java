@@ -1,0 +1,189 @@
+package org.mulin.launch.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.mulin.triage.Classifier;
+import org.mulin.triage.Classifiers;
+import org.mulin.triage.Evaluation;
+import org.mulin.triage.LabelledText;
+import org.mulin.triage.Text;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+
+@Command(
+        name = "classify",
+        description = "Learns labels from messages, tells them, measures how well. Needs no server and no database.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {ClassifyCommand.Train.class, ClassifyCommand.Predict.class, ClassifyCommand.Evaluate.class})
+final class ClassifyCommand {
+    private ClassifyCommand() {}
+
+    /** What all three are told. */
+    static final class Given {
+        @Parameters(
+                paramLabel = "FILE",
+                description = "messages, one JSON object a line (also .gz): subject, body, id or uid, label, dup_group")
+        private Path file = Path.of("");
+
+        @Option(names = "--model", paramLabel = "DIR", required = true, description = "folder of the model")
+        private Path model = Path.of("");
+
+        @Option(
+                names = "--split",
+                paramLabel = "NAME",
+                defaultValue = "",
+                description = "only the messages whose split is NAME")
+        private String split = "";
+
+        @Option(names = "--subject-only", description = "as if the messages had no body")
+        private boolean subjectOnly;
+
+        List<MessageFile.Message> messages() throws IOException {
+            List<MessageFile.Message> kept = new ArrayList<>();
+            for (MessageFile.Message message : MessageFile.read(file)) {
+                if (split.isEmpty() || split.equals(message.split())) {
+                    kept.add(subjectOnly ? message.withoutBody() : message);
+                }
+            }
+            return kept;
+        }
+    }
+
+    @Command(
+            name = "train",
+            description = "Learns from the messages of a file that have a label; the others only show which words go "
+                    + "together. The same file and seed give the same model, byte by byte.",
+            mixinStandardHelpOptions = true)
+    static final class Train implements Callable<Integer> {
+        @Mixin
+        private Given given = new Given();
+
+        @Option(
+                names = "--unlabelled",
+                paramLabel = "FILE",
+                description = "more messages without labels; may be given several times")
+        private List<Path> unlabelled = List.of();
+
+        @Option(names = "--seed", defaultValue = "20200707", description = "default: ${DEFAULT-VALUE}")
+        private long seed;
+
+        @Option(names = "--json", description = "one line of JSON (the default is the same)", hidden = true)
+        private boolean asJson;
+
+        @Override
+        public Integer call() throws IOException {
+            long start_ns = System.nanoTime();
+            List<LabelledText> labelled = new ArrayList<>();
+            List<Text> others = new ArrayList<>();
+            for (MessageFile.Message message : given.messages()) {
+                if (message.label() == null) {
+                    others.add(message.text());
+                } else {
+                    labelled.add(message.labelled());
+                }
+            }
+            for (Path more : unlabelled) {
+                MessageFile.read(more).forEach(message -> others.add(message.text()));
+            }
+            if (labelled.stream().map(LabelledText::label).distinct().count() < 2) {
+                return Terminal.refuse(
+                        given.file + ": 至少需要两种标签（label）的消息",
+                        given.file + ": messages of at least two labels are needed");
+            }
+            Classifier model = Classifiers.local().train(labelled, others, seed, System.err::println);
+            long bytes = model.save(given.model);
+            Map<String, Object> line = new LinkedHashMap<>();
+            line.put("labelled", labelled.size());
+            line.put("unlabelled", others.size());
+            line.put("labels", model.labels());
+            line.put("sureFrom", rounded(model.sureFrom(false)));
+            line.put("sureFromSubjectOnly", rounded(model.sureFrom(true)));
+            line.put("bytes", bytes);
+            line.put("seconds", rounded((System.nanoTime() - start_ns) / 1e9));
+            System.out.println(new JsonMapper().writeValueAsString(line));
+            return 0;
+        }
+    }
+
+    @Command(
+            name = "predict",
+            description = "Tells the label of each message: a line of JSON each, in the order of the file.",
+            mixinStandardHelpOptions = true)
+    static final class Predict implements Callable<Integer> {
+        @Mixin
+        private Given given = new Given();
+
+        @Option(names = "--json", description = "lines of JSON (the default is the same)", hidden = true)
+        private boolean asJson;
+
+        @Override
+        public Integer call() throws IOException {
+            Classifier model = Classifiers.local().load(given.model);
+            JsonMapper json = new JsonMapper();
+            StringBuilder lines = new StringBuilder();
+            for (MessageFile.Message message : given.messages()) {
+                double[] probabilities = model.probabilities(message.text());
+                int top = Evaluation.top(probabilities);
+                Map<String, Double> all = new LinkedHashMap<>();
+                for (int label = 0; label < probabilities.length; label++) {
+                    all.put(model.labels().get(label), rounded(probabilities[label]));
+                }
+                Map<String, Object> line = new LinkedHashMap<>();
+                line.put("id", message.id());
+                line.put("label", model.labels().get(top));
+                line.put("probability", rounded(probabilities[top]));
+                line.put("sure", probabilities[top] >= model.sureFrom(message.isBodiless()));
+                line.put("probabilities", all);
+                lines.append(json.writeValueAsString(line)).append('\n');
+            }
+            System.out.print(lines);
+            return 0;
+        }
+    }
+
+    @Command(
+            name = "evaluate",
+            description = "Measures a model on messages whose label is known. Those without a label are passed over.",
+            mixinStandardHelpOptions = true)
+    static final class Evaluate implements Callable<Integer> {
+        @Mixin
+        private Given given = new Given();
+
+        @Option(names = "--json", description = "one line of JSON")
+        private boolean asJson;
+
+        @Override
+        public Integer call() throws IOException {
+            Classifier model = Classifiers.local().load(given.model);
+            List<MessageFile.Message> messages = given.messages();
+            List<MessageFile.Message> labelled = new ArrayList<>(messages);
+            labelled.removeIf(message -> message.label() == null);
+            if (labelled.isEmpty()) {
+                return Terminal.refuse(
+                        given.file + ": 没有带标签（label）的消息，无法评估",
+                        given.file + ": no message with a label, nothing to measure");
+            }
+            Map<String, Object> figures = ClassifyFigures.of(model, labelled);
+            figures.put("unlabelled", messages.size() - labelled.size());
+            if (asJson) {
+                System.out.println(new JsonMapper().writeValueAsString(figures));
+            } else {
+                figures.forEach((name, figure) -> System.out.println(name + " " + figure));
+            }
+            return 0;
+        }
+    }
+
+    static double rounded(double figure) {
+        return Math.round(figure * 10_000) / 10_000.0;
+    }
+}

@@ -1,0 +1,161 @@
+package org.mulin.launch.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code ./mulin classify} as scripts call it: JSON on stdout, everything else on stderr. */
+@ResourceLock(Resources.SYSTEM_OUT)
+@ResourceLock(Resources.SYSTEM_ERR)
+class ClassifyCommandTest {
+    private record Ran(int status, String out, String err) {
+        JsonNode json() {
+            return new JsonMapper().readTree(out);
+        }
+    }
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void trainsPredictsAndEvaluates() throws IOException {
+        Path file = messages(folder.resolve("messages.jsonl"));
+        Ran trained = run("train", file.toString(), "--model", model());
+        assertThat(trained.status).isZero();
+        assertThat(trained.json().path("labelled").asInt()).isEqualTo(60);
+        assertThat(trained.json().path("unlabelled").asInt()).isEqualTo(1);
+        assertThat(trained.json().path("labels").toString()).isEqualTo("[\"噪声\",\"照明\"]");
+        assertThat(trained.err).contains("训练模型 training the model");
+
+        Ran told = run("predict", file.toString(), "--model", model());
+        assertThat(told.status).isZero();
+        String[] lines = told.out.split("\n");
+        assertThat(lines).hasSize(61);
+        JsonNode first = new JsonMapper().readTree(lines[0]);
+        assertThat(first.path("id").asString()).isEqualTo("m0");
+        assertThat(first.path("label").asString()).isEqualTo("照明");
+        assertThat(first.path("probabilities").path("照明").asDouble())
+                .isEqualTo(first.path("probability").asDouble());
+        assertThat(new JsonMapper().readTree(lines[60]).path("id").asString())
+                .as("without an id it is called by its line")
+                .isEqualTo("62");
+
+        JsonNode measured =
+                run("evaluate", file.toString(), "--model", model(), "--json").json();
+        assertThat(measured.path("messages").asInt()).isEqualTo(60);
+        assertThat(measured.path("unlabelled").asInt()).isEqualTo(1);
+        assertThat(measured.path("macroF1").asDouble()).isEqualTo(1);
+        assertThat(measured.path("subjectOnly").path("accuracy").asDouble()).isGreaterThan(0.9);
+        assertThat(measured.path("messagesPerSecond").asInt()).isPositive();
+    }
+
+    @Test
+    void gzipSplitsAndLabelsNeverLearntWork() throws IOException {
+        Path file = messages(folder.resolve("messages.jsonl"));
+        run("train", file.toString(), "--model", model());
+        Path zipped = folder.resolve("some.jsonl.gz");
+        try (var out = new GZIPOutputStream(Files.newOutputStream(zipped))) {
+            out.write(("{\"subject\":\"路灯坏了\",\"label\":\"照明\",\"split\":\"dev\"}\n"
+                            + "{\"subject\":\"广场舞太吵\",\"label\":\"别的\",\"split\":\"dev\"}\n"
+                            + "{\"subject\":\"广场舞太吵\",\"label\":\"噪声\",\"split\":\"train\"}\n")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        JsonNode measured = run("evaluate", zipped.toString(), "--model", model(), "--json", "--split", "dev")
+                .json();
+        assertThat(measured.path("messages").asInt()).isEqualTo(2);
+        assertThat(measured.path("accuracy").asDouble()).isEqualTo(0.5);
+        assertThat(measured.path("confusions").path(0).path("truth").asString()).isEqualTo("别的");
+    }
+
+    @Test
+    void badLinesAreNamedInBothLanguagesAndNothingIsTrained() throws IOException {
+        Path file = folder.resolve("bad.jsonl");
+        Files.writeString(
+                file, "{\"subject\":\"a\",\"label\":\"x\"}\n\n{broken\n[1]\n{\"label\":\"x\"}\n{\"subject\":3}\n");
+        for (String command : new String[] {"train", "predict", "evaluate"}) {
+            Ran ran = run(command, file.toString(), "--model", model());
+            if (command.equals("train")) {
+                assertThat(ran.status).isEqualTo(1);
+                assertThat(ran.err)
+                        .contains(":3: 不是有效的 JSON；is no valid JSON")
+                        .contains(":4: 不是 JSON 对象；is no JSON object")
+                        .contains(":5: subject（标题）和 body（内容）都没有；holds neither subject nor body")
+                        .contains(":6: subject 应为文本；subject must be a text")
+                        .contains("4 行有误 line(s) with mistakes")
+                        .doesNotContain(":1:")
+                        .doesNotContain(":2:");
+            } else {
+                assertThat(ran.err).contains("no model in").contains("请先训练");
+            }
+            assertThat(ran.status).isEqualTo(1);
+            assertThat(ran.out).isEmpty();
+        }
+        assertThat(Path.of(model())).doesNotExist();
+    }
+
+    @Test
+    void whatCannotBeLearntOrMeasuredIsRefused() throws IOException {
+        Path one = folder.resolve("one.jsonl");
+        Files.writeString(one, "{\"subject\":\"a\",\"label\":\"x\"}\n{\"subject\":\"b\"}\n");
+        assertThat(run("train", one.toString(), "--model", model()).err)
+                .contains("至少需要两种标签")
+                .contains("two labels");
+        assertThat(run("train", folder.resolve("none").toString(), "--model", model()).err)
+                .contains("找不到文件");
+        run("train", messages(folder.resolve("messages.jsonl")).toString(), "--model", model());
+        Files.writeString(one, "{\"subject\":\"b\"}\n");
+        Ran ran = run("evaluate", one.toString(), "--model", model());
+        assertThat(ran.status).isEqualTo(1);
+        assertThat(ran.err).contains("nothing to measure");
+        assertThat(run("train", one.toString()).status).as("no --model").isEqualTo(2);
+    }
+
+    private String model() {
+        return folder.resolve("model").toString();
+    }
+
+    /** Sixty with a label, an empty line, one without a label and without a body. */
+    private static Path messages(Path file) throws IOException {
+        String[] lights = {"路灯坏了", "路灯不亮", "灯杆倒了", "晚上没有路灯", "巷子里黑漆漆的"};
+        String[] noises = {"广场舞太吵", "半夜施工噪音", "音响声音大", "酒吧噪声扰民", "装修噪音"};
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 60; i++) {
+            String words = (i % 2 == 0 ? lights : noises)[i / 2 % 5];
+            lines.append("{\"uid\":\"m%d\",\"subject\":\"%s\",\"body\":\"%s，请尽快处理第%d次\",\"label\":\"%s\"}%n"
+                    .formatted(i, words, words, i, i % 2 == 0 ? "照明" : "噪声"));
+        }
+        lines.append("\n{\"subject\":\"路灯又坏了\",\"body\":null}\n");
+        return Files.writeString(file, lines);
+    }
+
+    private static Ran run(String... arguments) {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        var said = new ByteArrayOutputStream();
+        var complained = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
+        try {
+            String[] all = new String[arguments.length + 1];
+            all[0] = "classify";
+            System.arraycopy(arguments, 0, all, 1, arguments.length);
+            int status = Commands.run(all);
+            return new Ran(status, said.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+    }
+}
