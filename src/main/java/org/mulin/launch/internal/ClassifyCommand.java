@@ -31,8 +31,9 @@ final class ClassifyCommand {
     static final class Given {
         @Parameters(
                 paramLabel = "FILE",
+                arity = "1..*",
                 description = "messages, one JSON object a line (also .gz): subject, body, id or uid, label, dup_group")
-        private Path file = Path.of("");
+        private List<Path> files = List.of();
 
         @Option(names = "--model", paramLabel = "DIR", required = true, description = "folder of the model")
         private Path model = Path.of("");
@@ -49,12 +50,18 @@ final class ClassifyCommand {
 
         List<MessageFile.Message> messages() throws IOException {
             List<MessageFile.Message> kept = new ArrayList<>();
-            for (MessageFile.Message message : MessageFile.read(file)) {
-                if (split.isEmpty() || split.equals(message.split())) {
-                    kept.add(subjectOnly ? message.withoutBody() : message);
+            for (Path file : files) {
+                for (MessageFile.Message message : MessageFile.read(file)) {
+                    if (split.isEmpty() || split.equals(message.split())) {
+                        kept.add(subjectOnly ? message.withoutBody() : message);
+                    }
                 }
             }
             return kept;
+        }
+
+        String named() {
+            return String.join(", ", files.stream().map(Path::toString).toList());
         }
     }
 
@@ -68,9 +75,10 @@ final class ClassifyCommand {
         private Given given = new Given();
 
         @Option(
-                names = "--unlabelled",
+                names = {"--unlabeled", "--unlabelled"},
                 paramLabel = "FILE",
-                description = "more messages without labels; may be given several times")
+                arity = "1..*",
+                description = "more messages without labels")
         private List<Path> unlabelled = List.of();
 
         @Option(names = "--seed", defaultValue = "20200707", description = "default: ${DEFAULT-VALUE}")
@@ -96,8 +104,8 @@ final class ClassifyCommand {
             }
             if (labelled.stream().map(LabelledText::label).distinct().count() < 2) {
                 return Terminal.refuse(
-                        given.file + ": 至少需要两种标签（label）的消息",
-                        given.file + ": messages of at least two labels are needed");
+                        given.named() + ": 至少需要两种标签（label）的消息",
+                        given.named() + ": messages of at least two labels are needed");
             }
             Classifier model = Classifiers.local().train(labelled, others, seed, System.err::println);
             long bytes = model.save(given.model);
@@ -138,9 +146,9 @@ final class ClassifyCommand {
                     all.put(model.labels().get(label), rounded(probabilities[label]));
                 }
                 Map<String, Object> line = new LinkedHashMap<>();
-                line.put("id", message.id());
+                line.put("uid", message.id());
                 line.put("label", model.labels().get(top));
-                line.put("probability", rounded(probabilities[top]));
+                line.put("p", rounded(probabilities[top]));
                 line.put("sure", probabilities[top] >= model.sureFrom(message.isBodiless()));
                 line.put("probabilities", all);
                 lines.append(json.writeValueAsString(line)).append('\n');
@@ -169,8 +177,8 @@ final class ClassifyCommand {
             labelled.removeIf(message -> message.label() == null);
             if (labelled.isEmpty()) {
                 return Terminal.refuse(
-                        given.file + ": 没有带标签（label）的消息，无法评估",
-                        given.file + ": no message with a label, nothing to measure");
+                        given.named() + ": 没有带标签（label）的消息，无法评估",
+                        given.named() + ": no message with a label, nothing to measure");
             }
             Map<String, Object> figures = ClassifyFigures.of(model, labelled);
             figures.put("unlabelled", messages.size() - labelled.size());

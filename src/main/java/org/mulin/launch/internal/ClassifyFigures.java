@@ -24,11 +24,10 @@ final class ClassifyFigures {
         Measured measured = measured(model, messages);
         double seconds = (System.nanoTime() - start_ns) / 1e9;
         Map<String, Object> figures = new LinkedHashMap<>(measured.told());
-        figures.put(
-                "labels",
-                measured.evaluation.ofLabels().stream()
-                        .map(ClassifyFigures::label)
-                        .toList());
+        Map<String, Object> perClass = new LinkedHashMap<>();
+        measured.evaluation.ofLabels().forEach(label -> perClass.put(label.label(), label(label)));
+        figures.put("messagesPerSecond", Math.round(messages.size() / seconds));
+        figures.put("perClass", perClass);
         figures.put(
                 "confusions",
                 measured.evaluation.confusions().stream()
@@ -40,20 +39,18 @@ final class ClassifyFigures {
                 .map(MessageFile.Message::withoutBody)
                 .toList();
         figures.put("subjectOnly", measured(model, subjects).told());
-        figures.put("seconds", rounded(seconds));
-        figures.put("messagesPerSecond", Math.round(messages.size() / seconds));
         return figures;
     }
 
     private record Measured(Evaluation evaluation, Evaluation.Believed believed) {
         Map<String, Object> told() {
             Map<String, Object> told = new LinkedHashMap<>();
-            told.put("messages", evaluation.messages());
+            told.put("n", evaluation.messages());
             told.put("accuracy", rounded(evaluation.accuracy()));
             told.put("macroF1", rounded(evaluation.macroF1()));
             told.put("ece", rounded(evaluation.calibrationError()));
-            told.put("coverage", rounded(believed.coverage()));
-            told.put("precision", rounded(believed.precision()));
+            told.put("coverageAt97", rounded(believed.coverage()));
+            told.put("precisionAt97", rounded(believed.precision()));
             return told;
         }
     }
@@ -80,8 +77,7 @@ final class ClassifyFigures {
 
     private static Map<String, Object> label(Evaluation.OfLabel label) {
         Map<String, Object> told = new LinkedHashMap<>();
-        told.put("label", label.label());
-        told.put("messages", label.messages());
+        told.put("n", label.messages());
         told.put("precision", rounded(label.precision()));
         told.put("recall", rounded(label.recall()));
         told.put("f1", rounded(label.f1()));

@@ -44,17 +44,19 @@ class ClassifyCommandTest {
         String[] lines = told.out.split("\n");
         assertThat(lines).hasSize(61);
         JsonNode first = new JsonMapper().readTree(lines[0]);
-        assertThat(first.path("id").asString()).isEqualTo("m0");
+        assertThat(first.path("uid").asString()).isEqualTo("m0");
         assertThat(first.path("label").asString()).isEqualTo("照明");
         assertThat(first.path("probabilities").path("照明").asDouble())
-                .isEqualTo(first.path("probability").asDouble());
-        assertThat(new JsonMapper().readTree(lines[60]).path("id").asString())
+                .isEqualTo(first.path("p").asDouble());
+        assertThat(new JsonMapper().readTree(lines[60]).path("uid").asString())
                 .as("without an id it is called by its line")
                 .isEqualTo("62");
 
         JsonNode measured =
                 run("evaluate", file.toString(), "--model", model(), "--json").json();
-        assertThat(measured.path("messages").asInt()).isEqualTo(60);
+        assertThat(measured.path("n").asInt()).isEqualTo(60);
+        assertThat(measured.path("perClass").path("噪声").path("n").asInt()).isEqualTo(30);
+        assertThat(measured.path("coverageAt97").isNumber()).isTrue();
         assertThat(measured.path("unlabelled").asInt()).isEqualTo(1);
         assertThat(measured.path("macroF1").asDouble()).isEqualTo(1);
         assertThat(measured.path("subjectOnly").path("accuracy").asDouble()).isGreaterThan(0.9);
@@ -74,9 +76,21 @@ class ClassifyCommandTest {
         }
         JsonNode measured = run("evaluate", zipped.toString(), "--model", model(), "--json", "--split", "dev")
                 .json();
-        assertThat(measured.path("messages").asInt()).isEqualTo(2);
+        assertThat(measured.path("n").asInt()).isEqualTo(2);
         assertThat(measured.path("accuracy").asDouble()).isEqualTo(0.5);
         assertThat(measured.path("confusions").path(0).path("truth").asString()).isEqualTo("别的");
+    }
+
+    @Test
+    void severalFilesAreOneAndUnlabeledOnesAreNamedTogether() throws IOException {
+        String file = messages(folder.resolve("messages.jsonl")).toString();
+        String more = messages(folder.resolve("more.jsonl")).toString();
+        JsonNode trained = run("train", file, more, "--unlabeled", file, more, "--model", model())
+                .json();
+        assertThat(trained.path("labelled").asInt()).isEqualTo(120);
+        assertThat(trained.path("unlabelled").asInt()).isEqualTo(2 + 2 * 61);
+        assertThat(run("predict", file, more, "--model", model()).out.split("\n"))
+                .hasSize(122);
     }
 
     @Test
