@@ -47,7 +47,12 @@ class UnitHttpTest extends MulinHttpTest {
 
         assertThat(texts(posts, "code"))
                 .containsExactly(
-                        "street-clerk", "street-coordinator", "street-handler", "street-list-keeper", "street-window");
+                        "street-clerk",
+                        "street-coordinator",
+                        "street-handler",
+                        "street-list-keeper",
+                        "street-supervisor",
+                        "street-window");
         clerk.get("/api/units/00000000-0000-0000-0000-000000000000/posts").expect(404);
     }
 
