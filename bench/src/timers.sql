@@ -1,5 +1,5 @@
 -- :timers tickets in hand, each with a timer that goes off at :at; every second one is overdue then, the others near it.
-truncate deferral_step, deferral, escalation, supervision, verdict, history, part, dispatch_decision, appeal, ticket;
+truncate ticket cascade;
 create temp table late as
 select i, md5('timer' || i)::uuid as id, u.id as unit, u.area_key as key, i % 2 = 0 as overdue
 from generate_series(1, :timers) i

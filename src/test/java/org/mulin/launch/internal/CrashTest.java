@@ -23,13 +23,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mulin.base.Browser;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.JSON.JsonMapper;
 
 /**
  * kill -9 of server and database at random moments: whatever was acknowledged is there afterwards, once; whoever got no
@@ -42,23 +42,25 @@ class CrashTest {
     private static final int MESSAGES = 1500;
     private static final long SEED = 20261123;
 
-    private final JsonMapper json = JsonMapper.builder().build();
-    private final Map<String, String> codes = new ConcurrentHashMap<>();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Map<String, String> CODES = new ConcurrentHashMap<>();
+
     private final Random random = new Random(SEED);
 
     @TempDir
-    private Path data;
+    private static Path data;
 
-    private HttpServer gateway;
-    private ServerProcess server;
+    private static HttpServer gateway;
+    private static ServerProcess server;
 
-    @BeforeEach
-    void start() throws IOException {
+    /** One city for both: a start is what costs most here. */
+    @BeforeAll
+    static void start() throws IOException {
         gateway = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         gateway.createContext("/codes", exchange -> {
-            JsonNode message = json.readTree(exchange.getRequestBody().readAllBytes());
+            JsonNode message = JSON.readTree(exchange.getRequestBody().readAllBytes());
             if (message.has("code")) {
-                codes.put(message.get("phone").asString(), message.get("code").asString());
+                CODES.put(message.get("phone").asString(), message.get("code").asString());
             }
             exchange.sendResponseHeaders(204, -1);
             exchange.close();
@@ -68,8 +70,8 @@ class CrashTest {
                 data, "http://127.0.0.1:" + gateway.getAddress().getPort() + "/codes");
     }
 
-    @AfterEach
-    void stop() throws InterruptedException {
+    @AfterAll
+    static void stop() throws InterruptedException {
         server.stop();
         gateway.stop(0);
     }
@@ -106,7 +108,7 @@ class CrashTest {
     void anImportThatIsKilledTwiceGoesOnAndDoublesNothing() throws Exception {
         Browser clerk = clerk();
         byte[] file = IntStream.range(0, MESSAGES)
-                .mapToObj(i -> json.writeValueAsString(Map.of(
+                .mapToObj(i -> JSON.writeValueAsString(Map.of(
                         "id",
                         "crash-" + i,
                         "subject",
@@ -173,7 +175,7 @@ class CrashTest {
     }
 
     private Browser staff(String username, String password) {
-        Browser browser = new Browser(server.origin(), json);
+        Browser browser = new Browser(server.origin(), JSON);
         browser.post("/api/sessions/staff", Map.of("username", username, "password", password))
                 .expect(200);
         return browser;
@@ -184,7 +186,7 @@ class CrashTest {
         Set<String> numbers = new HashSet<>();
         for (int i = 0; i < WRITES_EACH; i++) {
             String key = UUID.randomUUID().toString();
-            String body = json.writeValueAsString(Map.of(
+            String body = JSON.writeValueAsString(Map.of(
                     "words",
                     "云栖里小区的路灯不亮，第" + i + "次反映。",
                     "photoIds",
@@ -232,9 +234,9 @@ class CrashTest {
     }
 
     private Browser resident(String phone) {
-        Browser browser = new Browser(server.origin(), json);
+        Browser browser = new Browser(server.origin(), JSON);
         browser.post("/api/sign-in-codes", Map.of("phone", phone)).expect(202);
-        browser.post("/api/sessions/resident", Map.of("phone", phone, "code", codes.get(phone)))
+        browser.post("/api/sessions/resident", Map.of("phone", phone, "code", CODES.get(phone)))
                 .expect(200);
         return browser;
     }
