@@ -4,7 +4,9 @@ create temp table late as
 select i, md5('timer' || i)::uuid as id, u.id as unit, u.area_key as key, i % 2 = 0 as overdue
 from generate_series(1, :timers) i
 join (select id, area_key, row_number() over (order by code) - 1 as n, count(*) over () as units
-      from organization.unit where open and kind in ('property_firm', 'urban_management', 'traffic_police')) u
+      from organization.unit where open and kind in ('property_firm', 'urban_management', 'traffic_police')
+      -- above the city's own units there is nobody to go up to
+      and area_key > (select min(area_key) from organization.unit)) u
     on u.n = i % u.units;
 insert into ticket (id, number, status, channel, matter_code, urgency, area_key, placed, opened_at, due_at, alarm_at, round,
     lead_unit_id, excerpt, confidential, appeal_count, updated_at, version, changed_xact)
