@@ -3,8 +3,11 @@ package org.mulin.policy.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +39,34 @@ class DraftLifeTest {
         } else {
             assertThat(DraftLife.after(state, action, EnumSet.of(part)).name()).isEqualTo(expected);
         }
+    }
+
+    @Test
+    void whoUploadedOrAskedMayTakeItBackAndIsNeverTheSecondPerson() {
+        UUID author = UUID.randomUUID();
+        UUID proposer = UUID.randomUUID();
+        var draft = new StoredDraft(
+                UUID.randomUUID(),
+                "duty",
+                1,
+                DraftState.PROPOSED,
+                "duty.csv",
+                "",
+                1,
+                new StoredDraft.Counts(1, 0, 0),
+                List.of(),
+                null,
+                null,
+                null,
+                author,
+                "甲",
+                Instant.EPOCH,
+                proposer,
+                2);
+        assertThat(draft.partsOf(author, true, false)).containsExactlyInAnyOrder(Part.KEEPER, Part.PROPOSER);
+        assertThat(draft.partsOf(proposer, true, false)).containsExactlyInAnyOrder(Part.KEEPER, Part.PROPOSER);
+        assertThat(draft.partsOf(UUID.randomUUID(), true, false)).containsExactlyInAnyOrder(Part.KEEPER, Part.SECOND);
+        assertThat(draft.partsOf(UUID.randomUUID(), false, false)).containsExactly(Part.KEEPER);
     }
 
     @Test
