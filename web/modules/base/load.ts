@@ -61,3 +61,6 @@ export function usePages<T>(read: (cursor: string | undefined) => Promise<{ item
     more: () => fetchPage(next.value ?? undefined, items.value),
   }
 }
+
+/** What {@link usePages} gives, whatever its rows are. */
+export type Pages = ReturnType<typeof usePages<unknown>>
