@@ -1,31 +1,27 @@
 package org.mulin.admission.internal;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.mulin.house.DrawnPart.arrow;
+import static org.mulin.house.DrawnPart.diagram;
+import static org.mulin.house.DrawnPart.zh;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.mulin.base.Said;
-import org.mulin.base.Texts;
+import org.mulin.house.DrawnPart;
 
-/** Diagrams and tables in the docs are drawn from the life-cycle tables; -Dmulin.docs.write=true redraws them. */
+/** Diagrams and tables in the docs are drawn from the life-cycle tables. */
 class LifeCycleDocTest {
-    private static final Path DOC = Path.of("docs/modules/admission.md");
-
     @Test
     void theDocsShowTheLifeOfRequests() throws IOException {
-        String states = Arrays.stream(AdmissionStatus.values())
-                .map(status -> "  " + status + ": " + zh(status.textCode()) + "\n")
-                .collect(Collectors.joining());
-        String arrows = AdmissionWorkflow.STEPS.stream()
-                .map(step -> "  " + (step.from() == null ? "[*]" : step.from()) + " --> " + step.to() + ": "
-                        + zh(step.action().textCode()) + "（" + zh(step.role().textCode()) + "）"
-                        + step.inCase().chinese() + "\n")
-                .collect(Collectors.joining());
+        List<String> arrows = AdmissionWorkflow.STEPS.stream()
+                .map(step -> arrow(
+                        step.from(),
+                        step.to(),
+                        zh(step.action().textCode()),
+                        zh(step.role().textCode()),
+                        step.inCase().chinese()))
+                .toList();
         String rows = AdmissionWorkflow.STEPS.stream()
                 .map(step -> "| %s | `%s` %s | %s | %s | %s |\n"
                         .formatted(
@@ -36,38 +32,30 @@ class LifeCycleDocTest {
                                 zh(step.to().textCode()),
                                 step.inCase().chinese()))
                 .collect(Collectors.joining());
-        compare(
+        check(
                 "AdmissionWorkflow",
-                states + arrows,
-                "| from | action | by | to | case |\n|---|---|---|---|---|\n" + rows);
+                diagram(AdmissionStatus.values(), status -> zh(status.textCode()), arrows)
+                        + "\n| from | action | by | to | case |\n|---|---|---|---|---|\n" + rows);
     }
 
     @Test
     void theDocsShowTheLifeOfTasks() throws IOException {
-        String states = Arrays.stream(CommunityTaskStatus.values())
-                .map(status -> "  " + status + ": " + zh(status.textCode()) + "\n")
-                .collect(Collectors.joining());
-        String arrows = CommunityTaskWorkflow.STEPS.stream()
-                .map(step -> "  " + (step.from() == null ? "[*]" : step.from()) + " --> " + step.to() + ": "
-                        + zh(step.action().textCode()) + "（" + zh(step.role().textCode()) + "）\n")
-                .collect(Collectors.joining());
-        compare("CommunityTaskWorkflow", states + arrows, "");
+        List<String> arrows = CommunityTaskWorkflow.STEPS.stream()
+                .map(step -> arrow(
+                        step.from(),
+                        step.to(),
+                        zh(step.action().textCode()),
+                        zh(step.role().textCode()),
+                        ""))
+                .toList();
+        check("CommunityTaskWorkflow", diagram(CommunityTaskStatus.values(), status -> zh(status.textCode()), arrows));
     }
 
-    private static void compare(String workflow, String diagram, String table) throws IOException {
-        String begin = "<!-- life cycle: generated from " + workflow + ".STEPS -->\n";
-        String doc = Files.readString(DOC);
-        int from = doc.indexOf(begin) + begin.length();
-        int to = doc.indexOf("<!-- end of life cycle -->\n", from);
-        String drawn = "```mermaid\nstateDiagram-v2\n" + diagram + "```\n" + (table.isEmpty() ? "" : "\n" + table);
-        if (Boolean.getBoolean("mulin.docs.write")) {
-            Files.writeString(DOC, doc.substring(0, from) + drawn + doc.substring(to));
-        } else {
-            assertThat(doc.substring(from, to)).isEqualTo(drawn);
-        }
-    }
-
-    private static String zh(String code) {
-        return Texts.in(Locale.SIMPLIFIED_CHINESE, Said.of(code));
+    private static void check(String workflow, String drawn) throws IOException {
+        DrawnPart.check(
+                "docs/modules/admission.md",
+                "<!-- life cycle: generated from " + workflow + ".STEPS -->\n",
+                "<!-- end of life cycle -->\n",
+                drawn);
     }
 }

@@ -2,13 +2,11 @@ package org.mulin.grid.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mulin.house.DrawnPart.zh;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,15 +20,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mulin.base.Ids;
 import org.mulin.base.Refused;
-import org.mulin.base.Said;
-import org.mulin.base.Texts;
 import org.mulin.grid.internal.TaskWorkflow.Applied;
+import org.mulin.house.DrawnPart;
 
 class TaskWorkflowTest {
-    private static final Path DOC = Path.of("docs/modules/grid.md");
-    private static final String BEGIN = "<!-- life cycle: generated from TaskWorkflow.STEPS -->\n";
-    private static final String END = "<!-- end of life cycle -->\n";
-
     private static GridTask task(TaskStatus status, int grids) {
         List<TaskPart> parts = Stream.generate(() -> new TaskPart(Ids.next(), Ids.next(), TaskPartStatus.OPEN, 1))
                 .limit(grids)
@@ -124,9 +117,6 @@ class TaskWorkflowTest {
 
     @Test
     void theDocsShowTheTable() throws Exception {
-        String doc = Files.readString(DOC);
-        int from = doc.indexOf(BEGIN) + BEGIN.length();
-        int to = doc.indexOf(END);
         String drawn = "| from | action | by | to | case |\n|---|---|---|---|---|\n"
                 + TaskWorkflow.STEPS.stream()
                         .map(step -> "| %s | `%s` %s | %s | %s | %s |\n"
@@ -140,14 +130,10 @@ class TaskWorkflowTest {
                                         zh(step.to().textCode()),
                                         step.inCase().chinese()))
                         .collect(Collectors.joining());
-        if (Boolean.getBoolean("mulin.docs.write")) {
-            Files.writeString(DOC, doc.substring(0, from) + drawn + doc.substring(to));
-        } else {
-            assertThat(doc.substring(from, to)).isEqualTo(drawn);
-        }
-    }
-
-    private static String zh(String code) {
-        return Texts.in(Locale.SIMPLIFIED_CHINESE, Said.of(code));
+        DrawnPart.check(
+                "docs/modules/grid.md",
+                "<!-- life cycle: generated from TaskWorkflow.STEPS -->\n",
+                "<!-- end of life cycle -->\n",
+                drawn);
     }
 }

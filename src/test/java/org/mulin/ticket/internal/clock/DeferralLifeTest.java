@@ -4,24 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.mulin.base.Refused;
+import org.mulin.house.DrawnPart;
 
 /** The life of suspensions and extensions, its drawing in the docs, and what holds after any sequence of wishes. */
 class DeferralLifeTest {
-    private static final Path DOC = Path.of("docs/modules/ticket.md");
-    private static final String BEGIN = "<!-- deferrals: generated from DeferralLife.STEPS -->\n";
-    private static final String END = "<!-- end of deferrals -->\n";
-
     @Test
     void everyActionInEveryStateDoesWhatTheTableSaysOrIsRefused() {
         for (DeferralKind kind : DeferralKind.values()) {
@@ -98,34 +91,20 @@ class DeferralLifeTest {
 
     @Test
     void theDocsShowTheTable() throws IOException {
-        String doc = Files.readString(DOC);
-        int from = doc.indexOf(BEGIN) + BEGIN.length();
-        int to = doc.indexOf(END);
-        if (Boolean.getBoolean("mulin.docs.write")) {
-            Files.writeString(DOC, doc.substring(0, from) + drawn() + doc.substring(to));
-        } else {
-            assertThat(doc.substring(from, to)).isEqualTo(drawn());
-        }
-    }
-
-    private static String drawn() throws IOException {
-        Map<String, String> zh = chinese();
-        String states = Arrays.stream(DeferralState.values())
-                .map(state -> "  " + state + ": " + zh.get("DeferralState." + state) + "\n")
-                .collect(Collectors.joining());
-        String arrows = DeferralLife.STEPS.stream()
-                .map(step -> "  " + (step.from() == null ? "[*]" : step.from()) + " --> " + step.to() + ": "
-                        + zh.get("DeferralAction." + step.action()) + "（"
-                        + zh.get("DeferralParty." + step.party()) + "）"
-                        + (step.kind() == null ? "" : zh.get("DeferralKind." + step.kind())) + "\n")
-                .collect(Collectors.joining());
-        return "```mermaid\nstateDiagram-v2\n" + states + arrows + "```\n";
-    }
-
-    private static Map<String, String> chinese() throws IOException {
-        return Files.readAllLines(Path.of("docs/glossary.csv")).stream()
-                .filter(line -> line.startsWith("Deferral"))
-                .map(line -> line.split(","))
-                .collect(Collectors.toMap(cells -> cells[0], cells -> cells[1]));
+        UnaryOperator<String> zh = DrawnPart.glossary("Deferral");
+        List<String> arrows = DeferralLife.STEPS.stream()
+                .map(step -> DrawnPart.arrow(
+                        step.from(),
+                        step.to(),
+                        zh.apply("DeferralAction." + step.action()),
+                        zh.apply("DeferralParty." + step.party()),
+                        step.kind() == null ? "" : zh.apply("DeferralKind." + step.kind())))
+                .toList();
+        String drawn = DrawnPart.diagram(DeferralState.values(), state -> zh.apply("DeferralState." + state), arrows);
+        DrawnPart.check(
+                "docs/modules/ticket.md",
+                "<!-- deferrals: generated from DeferralLife.STEPS -->\n",
+                "<!-- end of deferrals -->\n",
+                drawn);
     }
 }

@@ -4,25 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.mulin.base.Refused;
+import org.mulin.house.DrawnPart;
 import org.mulin.ticket.ExclusionAction;
 
 /** The life of exclusions, its drawing in the docs, and what holds after any sequence of wishes. */
 class ExclusionLifeTest {
-    private static final Path DOC = Path.of("docs/modules/ticket.md");
-    private static final String BEGIN = "<!-- exclusions: generated from ExclusionLife.STEPS -->\n";
-    private static final String END = "<!-- end of exclusions -->\n";
-
     @Test
     void everyActionInEveryStateDoesWhatTheTableSaysOrIsRefused() {
         for (ExclusionState state : ExclusionState.values()) {
@@ -89,33 +82,20 @@ class ExclusionLifeTest {
 
     @Test
     void theDocsShowTheTable() throws IOException {
-        String doc = Files.readString(DOC);
-        int from = doc.indexOf(BEGIN) + BEGIN.length();
-        int to = doc.indexOf(END);
-        if (Boolean.getBoolean("mulin.docs.write")) {
-            Files.writeString(DOC, doc.substring(0, from) + drawn() + doc.substring(to));
-        } else {
-            assertThat(doc.substring(from, to)).isEqualTo(drawn());
-        }
-    }
-
-    private static String drawn() throws IOException {
-        Map<String, String> zh = chinese();
-        String states = Arrays.stream(ExclusionState.values())
-                .map(state -> "  " + state + ": " + zh.get("ExclusionState." + state) + "\n")
-                .collect(Collectors.joining());
-        String arrows = ExclusionLife.STEPS.stream()
-                .map(step -> "  " + (step.from() == null ? "[*]" : step.from()) + " --> " + step.to() + ": "
-                        + zh.get("ExclusionAction." + step.action()) + "（"
-                        + zh.get("ExclusionParty." + step.party()) + "）\n")
-                .collect(Collectors.joining());
-        return "```mermaid\nstateDiagram-v2\n" + states + arrows + "```\n";
-    }
-
-    private static Map<String, String> chinese() throws IOException {
-        return Files.readAllLines(Path.of("docs/glossary.csv")).stream()
-                .filter(line -> line.startsWith("Exclusion"))
-                .map(line -> line.split(","))
-                .collect(Collectors.toMap(cells -> cells[0], cells -> cells[1]));
+        UnaryOperator<String> zh = DrawnPart.glossary("Exclusion");
+        List<String> arrows = ExclusionLife.STEPS.stream()
+                .map(step -> DrawnPart.arrow(
+                        step.from(),
+                        step.to(),
+                        zh.apply("ExclusionAction." + step.action()),
+                        zh.apply("ExclusionParty." + step.party()),
+                        ""))
+                .toList();
+        String drawn = DrawnPart.diagram(ExclusionState.values(), state -> zh.apply("ExclusionState." + state), arrows);
+        DrawnPart.check(
+                "docs/modules/ticket.md",
+                "<!-- exclusions: generated from ExclusionLife.STEPS -->\n",
+                "<!-- end of exclusions -->\n",
+                drawn);
     }
 }
