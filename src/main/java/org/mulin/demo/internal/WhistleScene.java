@@ -1,11 +1,9 @@
 package org.mulin.demo.internal;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -13,10 +11,9 @@ import org.mulin.demo.internal.DemoBrowser.StoryStuck;
 import tools.jackson.databind.JsonNode;
 
 /**
- * 吹哨: a community that cannot do it alone calls departments together, through the same doors as everybody. How far
- * the scene goes is its ending; each line happens when its time has come.
+ * 吹哨: a community that cannot do it alone calls departments together. How far the scene goes is its ending.
  */
-final class WhistleScene {
+final class WhistleScene extends Scene {
     /** How a scene ends. */
     enum Ending {
         /** Blown; one department has confirmed. */
@@ -32,7 +29,6 @@ final class WhistleScene {
     /** @param posts who is called, the first leads */
     record Plot(String id, String matter, String words, String problem, List<String> posts, Ending ending) {}
 
-    private static final Duration BEAT = Duration.ofMinutes(20);
     /** The fourth department to come, one after the other, is late. */
     private static final int MEETING_BEATS = 14;
 
@@ -40,115 +36,76 @@ final class WhistleScene {
     private static final String STREET = "street-coordinator";
 
     private final Plot plot;
-    private final DemoPeople people;
-    private final Stage stage;
     private final ZoneId zone;
-    private final Consumer<StoryStuck> refused;
-    private final List<Runnable> lines = new ArrayList<>();
-    private Instant at;
-    private String ticketId = "";
     private String whistleId = "";
 
     WhistleScene(Plot plot, Instant begin, DemoPeople people, Stage stage, ZoneId zone, Consumer<StoryStuck> refused) {
+        super("whistle-" + plot.id(), begin, people, stage, refused);
         this.plot = plot;
-        this.at = begin;
-        this.people = people;
-        this.stage = stage;
         this.zone = zone;
-        this.refused = refused;
     }
 
-    void begin() {
-        lines.add(this::register);
-        lines.add(this::accept);
-        lines.add(this::blow);
+    @Override
+    void write() {
+        line(() -> register("12900007788", plot.words(), "360502001001", plot.matter(), COMMUNITY, "请社区先行到场，必要时吹哨"));
+        line(() -> ticket(COMMUNITY, "acceptances", Map.of()));
+        line(this::blow);
         switch (plot.ending()) {
-            case WAITING -> lines.add(() -> own(plot.posts().getFirst(), "confirmations", Map.of()));
+            case WAITING -> line(() -> own(plot.posts().getFirst(), "confirmations", Map.of()));
             case OBJECTED -> {
-                lines.add(() -> own(plot.posts().getFirst(), "confirmations", Map.of()));
-                lines.add(this::object);
+                line(() -> own(plot.posts().getFirst(), "confirmations", Map.of()));
+                line(this::object);
             }
             case AGREED -> agree();
             case NEEDLESS -> {
                 come(plot.posts().getFirst());
-                lines.add(() -> whole(COMMUNITY, "closures", Map.of("words", "现场已由首到部门处置完毕，无须继续集结")));
-                lines.add(() -> whole(STREET, "reviews", Map.of("needed", false, "words", "单一部门即可处置，下次请先派单")));
+                line(() -> whole(COMMUNITY, "closures", Map.of("words", "现场已由首到部门处置完毕，无须继续集结")));
+                line(() -> whole(STREET, "reviews", Map.of("needed", false, "words", "单一部门即可处置，下次请先派单")));
             }
         }
-        next(0);
     }
 
     private void agree() {
         plot.posts().forEach(this::come);
-        lines.add(() -> whole(COMMUNITY, "resolutions", Map.of("words", "各部门分时段值守一个月，社区每周通报；复发即再次吹哨。")));
-        plot.posts().forEach(post -> lines.add(() -> own(post, "signatures", Map.of())));
+        line(() -> whole(COMMUNITY, "resolutions", Map.of("words", "各部门分时段值守一个月，社区每周通报；复发即再次吹哨。")));
+        plot.posts().forEach(post -> line(() -> own(post, "signatures", Map.of())));
         String first = plot.posts().getFirst();
-        lines.add(() -> own(first, "fulfilments", Map.of("words", "已连续值守，噪声达标", "photoIds", photo(first))));
-        lines.add(this::score);
-        lines.add(() -> whole(STREET, "reviews", Map.of("needed", true, "words", "跨部门事项，确有必要")));
+        line(() -> own(
+                first,
+                "fulfilments",
+                Map.of("words", "已连续值守，噪声达标", "photoIds", List.of(photo(first, "done-" + first)))));
+        line(this::score);
+        line(() -> whole(STREET, "reviews", Map.of("needed", true, "words", "跨部门事项，确有必要")));
     }
 
     private void come(String post) {
-        lines.add(() -> own(post, "confirmations", Map.of()));
-        lines.add(() -> own(post, "delegates", Map.of("name", "值班组长", "phone", "12900009911")));
-        lines.add(() -> own(post, "check-ins", Map.of("lon", 114.9301, "lat", 27.8012, "photoIds", photo(post))));
-        lines.add(() -> own(
+        line(() -> own(post, "confirmations", Map.of()));
+        line(() -> own(post, "delegates", Map.of("name", "值班组长", "phone", "12900009911")));
+        line(() -> own(
+                post,
+                "check-ins",
+                Map.of("lon", 114.9301, "lat", 27.8012, "photoIds", List.of(photo(post, "scene-" + post)))));
+        line(() -> own(
                 post,
                 "promises",
                 Map.of(
                         "done", "已到场劝导并登记摊主",
                         "promise", "每晚二十二时前到场值守",
-                        "promisedOn", LocalDate.ofInstant(at, zone).plusDays(3).toString())));
-    }
-
-    /** One line after the other; one that the rules refuse ends the scene. */
-    private void next(int line) {
-        if (line >= lines.size()) {
-            return;
-        }
-        stage.add(at, Stage.STEP_MIN, () -> {
-            try {
-                lines.get(line).run();
-            } catch (StoryStuck stuck) {
-                refused.accept(stuck);
-                return;
-            }
-            at = at.plus(BEAT);
-            next(line + 1);
-        });
-    }
-
-    private void register() {
-        Map<String, Object> body = new HashMap<>();
-        body.put("channel", "HOTLINE");
-        body.put("caller", Map.of("name", "居民", "phone", "12900007788"));
-        body.put("words", plot.words());
-        body.put("place", Map.of("areaCode", "360502001001"));
-        body.put("confidential", false);
-        body.put("matterCode", plot.matter());
-        body.put("outcome", "DISPATCH");
-        JsonNode receipt = people.holder("hotline-clerk").post("/api/tickets", body, key("register"));
-        ticketId = receipt.get("ticketId").asString();
-        String unit = people.holder(COMMUNITY).get("/api/session").get("unitId").asString();
-        ticket("hotline-clerk", "transfers", Map.of("unitId", unit, "words", "请社区先行到场，必要时吹哨"));
-    }
-
-    private void accept() {
-        ticket(COMMUNITY, "acceptances", Map.of());
+                        "promisedOn",
+                                LocalDate.ofInstant(at(), zone).plusDays(3).toString())));
     }
 
     private void blow() {
         List<Map<String, Object>> calls = new ArrayList<>();
         for (String post : plot.posts()) {
-            String unit = people.holder(post).get("/api/session").get("unitId").asString();
-            calls.add(Map.of("unitId", unit, "lead", calls.isEmpty()));
+            calls.add(Map.of("unitId", unitOf(post), "lead", calls.isEmpty()));
         }
-        long version = seen(COMMUNITY, "/api/tickets/" + ticketId);
+        long version = version(COMMUNITY, "/api/tickets/" + ticketId());
         Map<String, Object> body = Map.of(
-                "tickets", List.of(Map.of("id", ticketId, "version", version)),
+                "tickets", List.of(Map.of("id", ticketId(), "version", version)),
                 "problem", plot.problem(),
                 "place", Map.of("text", "云栖里小区东门", "lon", 114.93, "lat", 27.80),
-                "meetAt", at.plus(BEAT.multipliedBy(MEETING_BEATS)).toString(),
+                "meetAt", at().plus(BEAT.multipliedBy(MEETING_BEATS)).toString(),
                 "calls", calls);
         whistleId = people.holder(COMMUNITY)
                 .post("/api/whistles", body, key("blow"))
@@ -175,15 +132,6 @@ final class WhistleScene {
         }
     }
 
-    private List<String> photo(String post) {
-        byte[] picture = DemoPhoto.of(plot.id() + post);
-        String file = people.holder(post)
-                .upload("/api/files", "scene.jpg", "image/jpeg", picture, key("photo-" + post + "-" + at))
-                .get("id")
-                .asString();
-        return List.of(file);
-    }
-
     private JsonNode whistle(String post) {
         return people.holder(post).get("/api/whistles/" + whistleId);
     }
@@ -198,37 +146,16 @@ final class WhistleScene {
 
     private void call(String post, JsonNode call, String resource, Map<String, Object> body) {
         String id = call.get("id").asString();
-        write(
+        send(
                 post,
                 "/api/whistles/" + whistleId + "/calls/" + id + "/" + resource,
                 body,
-                call.get("version").asLong(),
-                id);
+                call.get("version").asLong());
     }
 
     private void whole(String post, String resource, Map<String, Object> body) {
         String address = "/api/whistles/" + whistleId;
-        write(post, address + "/" + resource, body, seen(post, address), "");
-    }
-
-    private void ticket(String post, String resource, Map<String, Object> body) {
-        String address = "/api/tickets/" + ticketId;
-        write(post, address + "/" + resource, body, seen(post, address), "");
-    }
-
-    private long seen(String post, String address) {
-        return people.holder(post).get(address).get("version").asLong();
-    }
-
-    private void write(String post, String address, Map<String, Object> body, long version, String about) {
-        Map<String, Object> versioned = new HashMap<>(body);
-        versioned.put("version", version);
-        String step = address.substring(address.lastIndexOf('/') + 1);
-        people.holder(post).post(address, versioned, key(step + about + version));
-    }
-
-    private String key(String line) {
-        return "demo-whistle-" + Integer.toHexString((plot.id() + line).hashCode());
+        send(post, address + "/" + resource, body, version(post, address));
     }
 
     /** The scenes of every life, by how many days before its end they begin. */
