@@ -1,34 +1,12 @@
 package org.mulin.grid.internal;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import org.mulin.policy.Column;
-import org.mulin.policy.CsvTable;
-import org.mulin.policy.PackProblems;
-import org.mulin.policy.Row;
+import org.mulin.policy.NamesTable;
 import org.springframework.stereotype.Component;
 
-/** task_kinds.csv: the kinds of task that a community gives to its grids, code → name, in the order of the file. */
+/** task_kinds.csv: the kinds of task that a community gives to its grids. */
 @Component
-final class TaskKindsTable extends CsvTable<Map<String, String>> {
+final class TaskKindsTable extends NamesTable {
     TaskKindsTable() {
-        super(
-                "task_kinds",
-                "网格任务类别",
-                Column.code("code").asKey(),
-                Column.text("name").asKey());
-    }
-
-    @Override
-    public boolean optional() {
-        return true;
-    }
-
-    @Override
-    protected Map<String, String> read(List<Row> rows, PackProblems problems) {
-        Map<String, String> kinds = new LinkedHashMap<>();
-        rows.forEach(row -> kinds.putIfAbsent(row.text("code"), row.text("name")));
-        return kinds;
+        super("task_kinds", "网格任务类别");
     }
 }
