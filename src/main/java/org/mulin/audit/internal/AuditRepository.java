@@ -2,6 +2,7 @@ package org.mulin.audit.internal;
 
 import static org.mulin.audit.internal.db.Tables.ENTRY;
 import static org.mulin.audit.internal.db.Tables.SEAL;
+import static org.mulin.audit.internal.db.Tables.UNSEALED;
 
 import java.time.Clock;
 import java.util.List;
@@ -34,8 +35,9 @@ class AuditRepository implements Audit {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Actor actor, Act act) {
+        UUID id = Ids.next();
         sql.insertInto(ENTRY)
-                .set(ENTRY.ID, Ids.next())
+                .set(ENTRY.ID, id)
                 .set(ENTRY.AT, clock.instant())
                 .set(ENTRY.ACTOR_ID, actor.accountId())
                 .set(ENTRY.ACTOR_NAME, actor.name())
@@ -46,6 +48,7 @@ class AuditRepository implements Audit {
                 .set(ENTRY.PURPOSE, act.purpose())
                 .set(ENTRY.DETAIL, act.detail())
                 .execute();
+        sql.insertInto(UNSEALED).set(UNSEALED.ENTRY_ID, id).execute();
     }
 
     /** One node at a time: whoever holds the lock seals, the others skip. */
@@ -62,10 +65,9 @@ class AuditRepository implements Audit {
         long number = last.map(row -> row.get(SEAL.NUMBER)).orElse(0L);
         byte[] hash = last.map(row -> row.get(SEAL.HASH)).orElse(ROOT);
         List<AuditEntry> fresh = sql.select(ENTRY.fields())
-                .from(ENTRY)
-                .leftJoin(SEAL)
-                .on(SEAL.ENTRY_ID.eq(ENTRY.ID))
-                .where(SEAL.NUMBER.isNull())
+                .from(UNSEALED)
+                .join(ENTRY)
+                .on(ENTRY.ID.eq(UNSEALED.ENTRY_ID))
                 .orderBy(ENTRY.ID)
                 .limit(BATCH_MAX)
                 .fetch(AuditRepository::entry);
@@ -75,7 +77,13 @@ class AuditRepository implements Audit {
             number++;
             seals = seals.values(number, entry.id(), hash, clock.instant());
         }
-        return fresh.isEmpty() ? 0 : seals.execute();
+        if (fresh.isEmpty()) {
+            return 0;
+        }
+        sql.deleteFrom(UNSEALED)
+                .where(UNSEALED.ENTRY_ID.in(fresh.stream().map(AuditEntry::id).toList()))
+                .execute();
+        return seals.execute();
     }
 
     record Sealed(long number, AuditEntry entry, byte[] hash) {}
