@@ -25,11 +25,12 @@ import org.mulin.base.Refused;
  * stored, dates therefore as serials; formulas by their last value. External entities are off.
  */
 final class XlsxRows implements RowSource {
-    /** What the parts of a workbook that hold a sheet are named, before their number. */
     /** Of a workbook's parts, and the part that names the others. */
-    static final String FOLDER = "xl/";
+    private static final String FOLDER = "xl/";
 
-    static final String BOOK = "workbook.xml";
+    private static final String BOOK = "workbook.xml";
+
+    /** What the parts that hold a sheet are named, before their number. */
     static final String SHEET = String.join("/", "xl", "worksheets", "sheet");
 
     private static final int CELL_CHARS_MAX = 40_000;

@@ -1,36 +1,75 @@
-package org.mulin.ticket.internal.exports;
+package org.mulin.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.idev.excel.FastExcel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
-/** What people wrote is text in a spreadsheet, whatever it begins with. */
-class ExportSheetTest {
+/** What people wrote is text in a spreadsheet, whatever it begins with and however long it is. */
+class WorkbookTest {
+    private static final int EXCEL_CHARS_MAX = 32_767;
+
     @Test
-    void noCellBeginsAsAFormulaDoes() {
-        List<String> cells = List.of("=1+1", "+1", "-1", "@A1", "\t=1", "\r=1", "路灯", "1=1", "");
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ExportSheet sheet = new ExportSheet(out, "清单", List.of(10), 1)) {
-            cells.forEach(cell -> sheet.write(List.of(List.of(cell, "末"))));
+    void everyCellIsTextAndStaysAsItWas() throws IOException {
+        List<String> cells = List.of("=1+1", "+1", "-1", "@A1", "007", "路灯 🌞", "a\tb\nc", "<b>&\"'", "1=1", "末");
+        assertThat(written(cells)).isEqualTo(cells);
+    }
+
+    @Test
+    void whatASpreadsheetCannotHoldIsLeftOut() throws IOException {
+        String long16 = "🌞".repeat(EXCEL_CHARS_MAX);
+        List<String> read = written(List.of("a\u0001b\ufffec", "x\ud800y", long16, "末"));
+        assertThat(read.get(0)).isEqualTo("abc");
+        assertThat(read.get(1)).isEqualTo("x\ufffdy");
+        assertThat(read.get(2)).hasSize(EXCEL_CHARS_MAX - 1).isEqualTo("🌞".repeat(EXCEL_CHARS_MAX / 2));
+        assertThat(read.get(3)).isEqualTo("末");
+    }
+
+    @Test
+    void sheetsFollowEachOtherAndKeepTheirHeadsInSight() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var book = new Workbook(out)) {
+            book.sheet("清单/一", List.of(10));
+            book.row(List.of("名称"));
+            book.row(List.of("", "第二格"));
+            book.sheet("说明", List.of(10, 20), 1, 2);
+            book.row(List.of("只此一行"));
         }
-        List<Map<Integer, String>> read = FastExcel.read(new ByteArrayInputStream(out.toByteArray()))
-                .headRowNumber(0)
-                .autoTrim(false)
-                .sheet()
-                .doReadSync();
-        assertThat(read)
-                .hasSize(cells.size())
-                .allSatisfy(row -> assertThat(row.get(1)).isEqualTo("末"));
-        List<String> starts = read.stream()
-                .map(row -> row.get(0))
-                .map(cell -> cell == null ? "" : cell)
-                .toList();
-        assertThat(starts.subList(0, 6)).allSatisfy(cell -> assertThat(cell).startsWith("'"));
-        assertThat(starts.subList(6, 9)).containsExactly("路灯", "1=1", "");
+        try (var read = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            assertThat(read.getSheetAt(0).getSheetName()).isEqualTo("清单 一");
+            assertThat(read.getSheetAt(0).getRow(1).getCell(1).getStringCellValue())
+                    .isEqualTo("第二格");
+            assertThat(read.getSheetAt(0).getPaneInformation().getHorizontalSplitPosition())
+                    .isEqualTo((short) 1);
+            assertThat(read.getSheetAt(1).getPaneInformation().getHorizontalSplitPosition())
+                    .isEqualTo((short) 2);
+            assertThat(read.getSheetAt(1).getLastRowNum()).isZero();
+        }
+    }
+
+    private static List<String> written(List<String> cells) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var book = new Workbook(out)) {
+            book.sheet("清单", List.of(10));
+            book.row(cells);
+        }
+        List<String> read = new ArrayList<>();
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            Row row = book.getSheetAt(0).getRow(0);
+            for (Cell cell : row) {
+                assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
+                assertThat(cell.getCellStyle().getDataFormatString()).isEqualTo("@");
+                read.add(cell.getStringCellValue());
+            }
+        }
+        return read;
     }
 }

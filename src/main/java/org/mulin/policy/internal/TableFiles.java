@@ -75,7 +75,7 @@ final class TableFiles {
             throws IOException {
         List<List<String>> lines = lines(table, text);
         try (var book = new Workbook(out)) {
-            book.sheet(sheetName(TableTexts.title(table, locale)), widths(lines));
+            book.sheet(TableTexts.title(table, locale), widths(lines));
             for (List<String> line : lines) {
                 book.row(line);
             }
@@ -122,11 +122,6 @@ final class TableFiles {
             widths.add(Math.clamp(widest + 2L, WIDTH_MIN, WIDTH_MAX));
         }
         return widths;
-    }
-
-    private static String sheetName(String title) {
-        String plain = title.replaceAll("[\\[\\]:*?/\\\\]", " ");
-        return plain.length() > 31 ? plain.substring(0, 31) : plain;
     }
 
     private static String here(Locale locale, String code) {

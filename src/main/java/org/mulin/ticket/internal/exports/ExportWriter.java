@@ -1,5 +1,6 @@
 package org.mulin.ticket.internal.exports;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,6 +8,8 @@ import java.util.List;
 import org.mulin.base.Actor;
 import org.mulin.base.Said;
 import org.mulin.base.Texts;
+import org.mulin.file.Cells;
+import org.mulin.file.Workbook;
 import org.mulin.policy.Policy;
 import org.springframework.stereotype.Component;
 
@@ -25,13 +28,19 @@ class ExportWriter {
         this.policy = policy;
     }
 
-    void write(ListExport export, Actor taker, OutputStream out) {
-        List<Integer> batches = repository.batches(export.id());
+    void write(ListExport export, Actor taker, OutputStream out) throws IOException {
         List<List<String>> head = head(export, taker);
-        try (ExportSheet sheet = new ExportSheet(out, in(export, "export.title"), WIDTHS_chars, head.size())) {
-            sheet.write(head);
-            batches.forEach(number -> sheet.write(repository.rows(export.id(), number)));
+        try (var book = new Workbook(out)) {
+            book.sheet(in(export, "export.title"), WIDTHS_chars, 1, head.size());
+            head.forEach(row -> book.row(neutralised(row)));
+            for (int batch : repository.batches(export.id())) {
+                repository.rows(export.id(), batch).forEach(row -> book.row(neutralised(row)));
+            }
         }
+    }
+
+    private static List<String> neutralised(List<String> row) {
+        return row.stream().map(Cells::neutralised).toList();
     }
 
     private List<List<String>> head(ListExport export, Actor taker) {
