@@ -123,7 +123,7 @@ public class FilterQueries {
         all.addAll(stateAndTime(filter, now));
         List<String> terms = filter.terms();
         if (filter.q() != null && !terms.isEmpty()) {
-            all.add(search.matches(terms, filter.q().strip(), mayRead(actor)));
+            all.add(search.matches(actor, terms, filter.q().strip(), mayRead(actor)));
         }
         return all;
     }

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
+import org.jooq.Record1;
+import org.jooq.SelectLimitStep;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.mulin.base.Actor;
 
 /**
@@ -42,7 +45,7 @@ public final class ReachQueries {
                     .where(APPEAL.TICKET_ID.eq(TICKET_.ID), APPEAL.AUTHOR_ID.eq(actor.accountId())));
         }
         List<Condition> ways = new ArrayList<>();
-        if (actor.has(By.TRIAGE) || actor.has(By.OVERSEE) || actor.has(By.REVIEW) || actor.has(By.EXCLUDE)) {
+        if (reachesArea(actor)) {
             ways.add(TICKET_.AREA_KEY
                     .ge(actor.scope().lo())
                     .and(TICKET_.AREA_KEY.lt(actor.scope().hi())));
@@ -57,6 +60,26 @@ public final class ReachQueries {
             ways.add(reportedBy(unit));
         }
         return ways.isEmpty() ? DSL.falseCondition() : DSL.or(ways);
+    }
+
+    /**
+     * The tickets of one who reaches nothing by area: those that {@link #of} holds for, some more than once; null for
+     * everybody else.
+     */
+    static @Nullable SelectLimitStep<Record1<UUID>> own(Actor actor) {
+        UUID unit = actor.unitId();
+        if (actor.kind() == Actor.Kind.SYSTEM || actor.isResident() || unit == null || reachesArea(actor)) {
+            return null;
+        }
+        return DSL.select(PART.TICKET_ID)
+                .from(PART)
+                .where(PART.UNIT_ID.eq(unit))
+                .unionAll(DSL.select(SUPERVISION.TICKET_ID).from(SUPERVISION).where(SUPERVISION.UNIT_ID.eq(unit)))
+                .unionAll(DSL.select(APPEAL.TICKET_ID).from(APPEAL).where(APPEAL.REPORTER_UNIT_ID.eq(unit)));
+    }
+
+    private static boolean reachesArea(Actor actor) {
+        return actor.has(By.TRIAGE) || actor.has(By.OVERSEE) || actor.has(By.REVIEW) || actor.has(By.EXCLUDE);
     }
 
     /** Whose clock the unit has to decide about, or had to, or which came up to it when it was overdue. */
