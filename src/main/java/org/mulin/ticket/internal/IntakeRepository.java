@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ import org.mulin.ticket.internal.db.tables.records.AppealRecord;
 import org.mulin.ticket.internal.db.tables.records.TicketRecord;
 import org.mulin.ticket.internal.dispatch.StoredDecision;
 import org.mulin.triage.Point;
+import org.mulin.triage.Text;
 import org.springframework.stereotype.Repository;
 
 /** Writes new appeals and their tickets, many rows at a time. */
@@ -47,14 +47,14 @@ class IntakeRepository {
         this.alarms = alarms;
     }
 
-    /** Those of the external ids that this channel has brought before. */
-    Set<String> known(Channel channel, Set<String> externalIds) {
+    /** What this channel has brought before of these external ids. */
+    Map<String, Text> known(Channel channel, Set<String> externalIds) {
         return externalIds.isEmpty()
-                ? Set.of()
-                : new HashSet<>(sql.select(APPEAL.EXTERNAL_ID)
+                ? Map.of()
+                : sql.select(APPEAL.EXTERNAL_ID, APPEAL.SUBJECT, APPEAL.WORDS)
                         .from(APPEAL)
                         .where(APPEAL.CHANNEL.eq(channel.name()), APPEAL.EXTERNAL_ID.in(externalIds))
-                        .fetch(APPEAL.EXTERNAL_ID));
+                        .fetchMap(APPEAL.EXTERNAL_ID, row -> new Text(row.value2(), row.value3()));
     }
 
     /**
