@@ -102,7 +102,10 @@ class IntakeRepository {
         decisions.insert(stored);
     }
 
-    /** One more appeal of a ticket that is there; the step that took it in is written by the caller. */
+    /**
+     * One more appeal of a ticket that is there; the step that took it in is written by the caller. What a resident
+     * asks is nobody's own report any more.
+     */
     void insertJoined(NewAppeal appeal, UUID appealId, UUID ticketId, String queryCode, Instant at) {
         sql.insertInto(APPEAL, APPEAL.fields())
                 .valuesOfRecords(appealRow(appeal, appealId, ticketId, queryCode, at))
@@ -110,6 +113,8 @@ class IntakeRepository {
         sql.update(TICKET_)
                 .set(TICKET_.APPEAL_COUNT, TICKET_.APPEAL_COUNT.plus(1))
                 .set(TICKET_.CONFIDENTIAL, appeal.confidential() ? DSL.val(true) : TICKET_.CONFIDENTIAL)
+                .setNull(TICKET_.OWN_UNIT_IDS)
+                .setNull(TICKET_.OWN_AREA_KEY)
                 .where(TICKET_.ID.eq(ticketId))
                 .execute();
     }
@@ -138,6 +143,9 @@ class IntakeRepository {
         row.setRound(ticket.round());
         row.setReopenUntil(ticket.reopenUntil());
         row.setLeadUnitId(ticket.status() == TicketStatus.TRIAGE ? null : ticket.lastLeadUnitId());
+        OwnReport own = registration.own();
+        row.setOwnUnitIds(own == null ? null : own.unitIds().toArray(UUID[]::new));
+        row.setOwnAreaKey(own == null ? null : own.areaKey());
         row.setExcerpt(excerpt(appeal));
         row.setConfidential(appeal.confidential());
         row.setAppealCount(1);

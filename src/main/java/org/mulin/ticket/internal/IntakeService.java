@@ -46,6 +46,7 @@ class IntakeService implements Intake {
     private final Triage triage;
     private final Dispatcher dispatcher;
     private final IntakeRepository repository;
+    private final OwnReports ownReports;
     private final ApplicationEventPublisher events;
     private final Policy policy;
     private final Clock clock;
@@ -55,12 +56,14 @@ class IntakeService implements Intake {
             Triage triage,
             Dispatcher dispatcher,
             IntakeRepository repository,
+            OwnReports ownReports,
             ApplicationEventPublisher events,
             Policy policy,
             Clock clock) {
         this.triage = triage;
         this.dispatcher = dispatcher;
         this.repository = repository;
+        this.ownReports = ownReports;
         this.events = events;
         this.policy = policy;
         this.clock = clock;
@@ -239,7 +242,15 @@ class IntakeService implements Intake {
                 : session.rules().matters().find(matter).map(Matter::urgency).orElse(Urgency.NORMAL);
         StoredDecision stored = StoredDecision.of(thought.made(), session.rules());
         return new Registration(
-                appeal, appealId, newQueryCode(), urgency, steps.ticket(), steps.history(), steps.events(), stored);
+                appeal,
+                appealId,
+                newQueryCode(),
+                urgency,
+                steps.ticket(),
+                steps.history(),
+                steps.events(),
+                stored,
+                ownReports.of(appeal));
     }
 
     String newQueryCode() {
