@@ -57,9 +57,7 @@ class OwnReportHttpTest extends JointHttpTest {
         Map<String, Object> body = new HashMap<>(appeal(MANHOLE, GRID, false));
         body.remove("contactName");
         body.put("matterCode", matter);
-        return worker.post("/api/reports", body)
-                .expect(201)
-                .body();
+        return worker.post("/api/reports", body).expect(201).body();
     }
 
     /** Its limit is over, as if days had gone by; what was answered before keeps the limit that stood then. */
