@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Page } from '@playwright/test'
+import type { Page, Route } from '@playwright/test'
 import { expect, look, open, test } from './house'
 import { ADMINISTRATOR, passwordOf, Person, signInDesk } from './people'
 
@@ -9,6 +9,8 @@ const COUNTY = 'qingdan2'
 const CITY = 'qingdan'
 const COMMUNITIES = 12
 const VETOES = 9
+/** What waits is tried again every 15 s. */
+const SENT_ms = 40_000
 const DAY_ms = 86_400_000
 const dayFromNow = (days: number) => new Date(Date.now() + days * DAY_ms + 8 * 3_600_000).toISOString().slice(0, 10)
 
@@ -228,7 +230,7 @@ test('a request with funds is vetoed by 9 of 12 communities, reduced, accepted a
   }
 })
 
-test('a grid worker records a chore in two taps', async ({ page }) => {
+test('a grid worker records a chore in two taps, and what is not sent yet is sent once', async ({ page, context }) => {
   await page.setViewportSize({ width: 375, height: 812 })
   await page.goto('/grid/sign-in')
   await page.getByLabel('用户名').fill('wangge')
@@ -240,4 +242,37 @@ test('a grid worker records a chore in two taps', async ({ page }) => {
   await look(page, 'grid-chore')
   await page.getByRole('button', { name: '1 小时', exact: true }).click()
   await expect(page.getByText('已记录：代购、代取、跑腿，1 小时')).toBeVisible()
+
+  // without a connection it is kept and seen to wait; with one it goes by itself
+  const record = async (words: string) => {
+    await page.getByRole('button', { name: '代购、代取、跑腿' }).click()
+    await page.getByLabel('说明（可不填）').fill(words)
+    await page.getByRole('button', { name: '0.5 小时', exact: true }).click()
+    await expect(page.getByText('已保存在本机，网络恢复后自动发送：代购、代取、跑腿，0.5 小时')).toBeVisible()
+    await expect(page.getByText('1 件待发送，网络恢复后自动发送')).toBeVisible()
+  }
+  const kept = async (words: string) => {
+    await expect(page.getByText('1 件待发送')).toHaveCount(0, { timeout: SENT_ms })
+    const answer = await page.request.get('/api/admission/chores?limit=100')
+    const { items } = (await answer.json()) as { items: { words: string }[] }
+    expect(items.filter(one => one.words === words)).toHaveLength(1)
+  }
+  const alone = `帮独居老人取药 ${Date.now()}`
+  await context.setOffline(true)
+  await record(alone)
+  await look(page, 'grid-chore-kept')
+  await context.setOffline(false)
+  await kept(alone)
+
+  // the answer is lost on the way: the same key goes again, and nothing is recorded twice
+  const twice = `帮独居老人缴费 ${Date.now()}`
+  let lost = 0
+  const loses = async (route: Route) => {
+    lost += (await route.fetch()).ok() ? 1 : 0
+    await route.abort()
+  }
+  await page.route('**/api/admission/chores', loses, { times: 1 })
+  await record(twice)
+  expect(lost).toBe(1)
+  await kept(twice)
 })

@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
+import { act, photo, read, seen, send, upload, type Json } from './acts'
 import { expect, look, open, PHONE, SCREEN, test } from './house'
 import { CLERK, enterByPhone, LEADER, newPhone, passwordOf, Person, signInDesk } from './people'
 
@@ -11,50 +12,8 @@ const POLICE = 'gongan'
 const MARKET = 'shichang'
 
 type Line = { rates: { kind: string; k: number; n: number }[] }
-type Json = Record<string, unknown>
-type Ticket = { id: string; number: string; version: number; status: string; parts: { unit: { id: string } }[] }
 type Call = { id: string; mine: boolean; version: number; status: string; unit: { id: string; name: string } }
 type Whistle = { id: string; version: number; status: string; calls: Call[] }
-
-/** The steps that are not looked at go the pages' own way to the server, without the page. */
-async function send<T>(page: Page, path: string, body: Json): Promise<T> {
-  const cookies = await page.context().cookies()
-  const token = cookies.find(cookie => cookie.name === 'XSRF-TOKEN')?.value ?? ''
-  const answer = await page.request.post(path, {
-    data: body,
-    headers: { 'X-XSRF-TOKEN': token, 'Idempotency-Key': crypto.randomUUID() },
-  })
-  expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true)
-  return (await answer.json()) as T
-}
-const read = async <T>(page: Page, path: string): Promise<T> => (await (await page.request.get(path)).json()) as T
-const seen = (page: Page, id: string) => read<Ticket>(page, `/api/tickets/${id}`)
-async function act(page: Page, id: string, what: string, body: Json): Promise<void> {
-  await send(page, `/api/tickets/${id}/${what}`, { ...body, version: (await seen(page, id)).version })
-}
-async function upload(page: Page): Promise<string> {
-  const cookies = await page.context().cookies()
-  const token = cookies.find(cookie => cookie.name === 'XSRF-TOKEN')?.value ?? ''
-  const answer = await page.request.post('/api/files', {
-    multipart: { file: await photo(page) },
-    headers: { 'X-XSRF-TOKEN': token, 'Idempotency-Key': crypto.randomUUID() },
-  })
-  expect(answer.ok(), await answer.text()).toBe(true)
-  return ((await answer.json()) as { id: string }).id
-}
-async function photo(page: Page) {
-  const data = await page.evaluate(() => {
-    const canvas = document.createElement('canvas')
-    canvas.width = canvas.height = 64
-    const paint = canvas.getContext('2d')
-    if (paint) {
-      paint.fillStyle = `hsl(${Math.random() * 360} 60% 50%)`
-      paint.fillRect(0, 0, 64, 64)
-    }
-    return canvas.toDataURL('image/jpeg')
-  })
-  return { name: '现场.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(data.split(',')[1] ?? '', 'base64') }
-}
 
 async function enter(browser: Browser, who: string): Promise<Page> {
   const page = await open(browser)
@@ -150,11 +109,38 @@ test('noise from a night market: five residents, a kick-back refused, four depar
   // The community takes it up, cannot do it alone and blows the whistle.
   const community = await enter(browser, COMMUNITY)
   const session = await read<{ unitId: string }>(community, '/api/session')
-  await act(page, id, 'transfers', { unitId: session.unitId, words: '请社区先行，必要时吹哨' })
-  await act(community, id, 'acceptances', {})
-  await community.goto(`/desk/tickets/${id}`)
-  await step(community, '吹哨').click()
+  const like = await send<{ ticketId: string }>(page, '/api/tickets', {
+    ...first,
+    caller: { name: '王先生', phone: newPhone() },
+    words: '夜市酒吧音响半夜还在响，隔壁楼也睡不着',
+    matterCode: 'noise-bar',
+    outcome: 'DISPATCH',
+  })
+  for (const one of [id, like.ticketId]) {
+    await act(page, one, 'transfers', { unitId: session.unitId, words: '请社区先行，必要时吹哨' })
+    await act(community, one, 'acceptances', {})
+  }
+
+  // Moved to it past its duty: the community's own meter shows both.
+  await community.goto('/desk/admission/burden')
+  await community.getByRole('button', { name: /职责外诉求/ }).click()
+  const { number } = await seen(community, id)
+  const moved = community.locator('li', { hasText: number })
+  await expect(moved).toContainText('百花湖社区居民委员会')
+  await look(community, 'joint-burden')
+  await moved.getByRole('link', { name: number }).click()
+  await expect(step(community, '吹哨')).toBeVisible()
+
+  // Both are whistled together, from the queue; the first that is chosen leads.
+  await community.goto('/desk/queue?q=夜市&sort=-opened')
+  for (const one of [number, (await seen(community, like.ticketId)).number])
+    await community.getByRole('checkbox', { name: `选择工单 ${one}` }).check()
+  await look(community, 'joint-selected')
+  await community.getByRole('region', { name: '批量办理' }).getByRole('button', { name: '吹哨' }).click()
   await expect(community.getByRole('heading', { name: '吹哨召集部门' })).toBeVisible()
+  const together = community.locator('.tickets').first().locator('li')
+  await expect(together).toHaveCount(2)
+  await expect(together.first()).toContainText(number)
   await expect(community.locator('.units li')).toHaveCount(3)
   await community.getByLabel('问题说明').fill('夜市音响、占道、油烟和治安，须四部门同场处置')
   await community.getByRole('combobox', { name: '添加部门' }).fill('渝水区市场监')
@@ -233,8 +219,32 @@ test('noise from a night market: five residents, a kick-back refused, four depar
   await street.goto('/desk/joint?tab=departments')
   await expect(street.locator('.rows > li', { hasText: '渝水区文化' })).toContainText('4')
   await look(street, 'joint-departments')
+
+  // The street orders a department, which takes it and reports it done.
+  await street.goto(`/desk/tickets/${id}`)
+  await step(street, '下达指挥令').click()
+  await street.getByRole('combobox', { name: '受令部门' }).fill('渝水区文化')
+  await street
+    .getByRole('option', { name: /渝水区文化/ })
+    .first()
+    .click()
+  await street.getByLabel('指令内容').fill('三日内对夜市音响逐户限时，结果报街道')
+  await street.getByLabel('完成时限').fill(`${day(3)}T18:00`)
+  await look(street, 'joint-direct')
+  await street.getByRole('dialog').getByRole('button', { name: '下达指挥令' }).click()
+  await expect(street.getByRole('dialog')).toBeHidden()
+  await culture.goto('/desk/joint?tab=directives')
+  const order = culture.locator('.rows > li', { hasText: '逐户限时' })
+  await order.getByRole('button', { name: '签收' }).click()
+  await expect(order).toContainText('办理中')
+  await order.getByRole('button', { name: '办结' }).click()
+  await culture.getByLabel('结果').fill('11 户均已签限时承诺书')
+  await culture.getByRole('dialog').getByRole('button', { name: '办结' }).click()
+  await expect(order).toContainText('已办结')
   await street.goto('/desk/joint?tab=directives')
+  await expect(street.locator('.rows > li', { hasText: '逐户限时' })).toContainText('11 户均已签限时承诺书')
   await look(street, 'joint-directives')
+  expect(JSON.stringify(await seen(community, like.ticketId))).toContain('夜市音响、占道、油烟和治安')
 
   // The result, and what the resident says of it.
   await act(community, id, 'resolutions', { words: '已联合整治，夜间噪声达标', photoIds: [await upload(community)] })

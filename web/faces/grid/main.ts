@@ -6,7 +6,7 @@ import './grid.css'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { accessWords } from '@/access'
-import { admissionWords } from '@/admission'
+import { admissionWays, admissionWords } from '@/admission'
 import { areaWords } from '@/area'
 import { baseWords, createDictionary } from '@/base'
 import { demoWords } from '@/demo'
@@ -19,7 +19,7 @@ import { createGridRouter } from './routes'
 import Shell from './Shell.vue'
 import { shellWords } from './words'
 
-for (const [name, send] of Object.entries({ ...ticketWays, ...gridWays })) outbox.way(name, send)
+for (const [name, send] of Object.entries({ ...ticketWays, ...gridWays, ...admissionWays })) outbox.way(name, send)
 const app = createApp(Shell)
 app.use(createPinia())
 app.use(

@@ -16,6 +16,8 @@ export type CommunityTask = Answer<'/api/admission/tasks/{id}', 'get'>
 export type TaskFilter = Omit<Query<'/api/admission/tasks'>, 'cursor' | 'limit'>
 export type Sending = Input<'/api/admission/sendings', 'post'>
 export type ChoreRow = Answer<'/api/admission/chores', 'get'>['items'][number]
+export type OutsideAppeal = Answer<'/api/admission/outside-appeals', 'get'>['items'][number]
+export type AppealFilter = Omit<Query<'/api/admission/outside-appeals'>, 'cursor' | 'limit'>
 export type ChoreForm = Answer<'/api/admission/chore-form', 'get'>
 export type ChoreFilter = Omit<Query<'/api/admission/chores'>, 'cursor' | 'limit'>
 export type NewChore = Input<'/api/admission/chores', 'post'>
@@ -98,6 +100,8 @@ export const burdenApi = {
   choreForm: () => answered(api.GET('/api/admission/chore-form')),
   chores: (filter: ChoreFilter, cursor: string | undefined) =>
     answered(api.GET('/api/admission/chores', { params: { query: { ...filter, cursor, limit: PAGE } } })),
+  appeals: (filter: AppealFilter, cursor: string | undefined) =>
+    answered(api.GET('/api/admission/outside-appeals', { params: { query: { ...filter, cursor, limit: PAGE } } })),
   record: (key: string, body: NewChore) => answered(api.POST('/api/admission/chores', { params: once(key), body })),
   cancel: (key: string, id: string, version: number) =>
     answered(api.POST('/api/admission/chores/{id}/cancellations', { params: of(id, key), body: { version } })),

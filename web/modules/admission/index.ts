@@ -1,6 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router'
 import { ID } from '@/base'
 
+export { admissionWays } from './ways'
 export { admissionWords } from './words'
 
 const read = (title: string) => ({ right: 'admission:read', title })

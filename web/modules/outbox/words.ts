@@ -17,8 +17,8 @@ const zh = {
     dropTitle: '删除这件内容？',
     dropBody: '尚未发送到服务器，删除后无法恢复。',
     empty: '全部已发送',
-    emptyHint: '没有网络时也可以照常上报、即办和提交任务。',
-    way: { report: '上报', settle: '即办', task: '任务' },
+    emptyHint: '没有网络时也可以照常上报、即办、提交任务和记事务。',
+    way: { report: '上报', settle: '即办', task: '任务', chore: '非职责事务' },
   },
 }
 
@@ -39,8 +39,8 @@ const en: Words<typeof zh> = {
     dropTitle: 'Delete this?',
     dropBody: 'The server does not have it yet; it cannot be brought back.',
     empty: 'Everything is sent',
-    emptyHint: 'You can report, settle and finish tasks without a connection, too.',
-    way: { report: 'Report', settle: 'Settled', task: 'Task' },
+    emptyHint: 'You can report, settle, finish tasks and record chores without a connection, too.',
+    way: { report: 'Report', settle: 'Settled', task: 'Task', chore: 'Chore' },
   },
 }
 

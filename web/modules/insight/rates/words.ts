@@ -35,6 +35,7 @@ const zh = {
     excluded: '剔除 {n} 件',
     leftOut: '中立不计 {n} 件',
     unreachable: '无法联系 {n} 件',
+    ownReports: '自报不计 {n} 件',
     empty: '该时段没有可比较的工单',
     emptySearch: '没有名称相符的',
     emptyHint: '可调整时段、类别，或返回上一级辖区。',
@@ -64,6 +65,7 @@ const zh = {
       excluded: '剔除',
       leftOut: '中立不计',
       unreachable: '无法联系',
+      ownReports: '自报不计',
     },
   },
 }
@@ -103,6 +105,7 @@ const en: Words<typeof zh> = {
     excluded: '{n} excluded',
     leftOut: '{n} neutral left out',
     unreachable: '{n} unreachable',
+    ownReports: '{n} own reports left out',
     empty: 'No tickets to compare in this period',
     emptySearch: 'No name fits',
     emptyHint: 'Try another period or kind, or a wider area.',
@@ -132,6 +135,7 @@ const en: Words<typeof zh> = {
       excluded: 'Excluded',
       leftOut: 'Neutral left out',
       unreachable: 'Unreachable',
+      ownReports: 'Own reports left out',
     },
   },
 }

@@ -32,6 +32,7 @@ export const SETS = [
   'UNREACHABLE',
   'UNREACHABLE_RESOLUTION',
   'UNREACHABLE_SATISFACTION',
+  'OWN_REPORT',
 ] as const
 const SORTS = ['due', '-opened'] as const
 const TEXTS = ['matter', 'area', 'unit', 'from', 'to', 'q'] as const

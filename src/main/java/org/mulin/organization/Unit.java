@@ -27,6 +27,9 @@ public record Unit(
     /** The kind that receives what nobody's duty list names. */
     public static final String STREET_OFFICE = "street_office";
 
+    /** The kind that works in one community; what units may ask of it stands on the admission list. */
+    public static final String COMMUNITY_COMMITTEE = "community_committee";
+
     /** The kind that works in one grid. */
     public static final String GRID_STATION = "grid_station";
 

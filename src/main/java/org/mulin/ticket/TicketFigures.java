@@ -111,8 +111,9 @@ public interface TicketFigures {
             int excludedSatisfaction,
             int unreachable,
             int unreachableResolution,
-            int unreachableSatisfaction) {
-        public static final Apart NONE = new Apart(0, 0, 0, 0, 0, 0, 0);
+            int unreachableSatisfaction,
+            int ownReports) {
+        public static final Apart NONE = new Apart(0, 0, 0, 0, 0, 0, 0, 0);
 
         Apart plus(Apart other) {
             return new Apart(
@@ -122,7 +123,8 @@ public interface TicketFigures {
                     excludedSatisfaction + other.excludedSatisfaction,
                     unreachable + other.unreachable,
                     unreachableResolution + other.unreachableResolution,
-                    unreachableSatisfaction + other.unreachableSatisfaction);
+                    unreachableSatisfaction + other.unreachableSatisfaction,
+                    ownReports + other.ownReports);
         }
 
         /** Those that this rate leaves out. */

@@ -2,9 +2,9 @@ package org.mulin.ticket;
 
 /**
  * 工单集: which tickets a figure counts. The same words choose them in a list, so that every figure has its list behind
- * it. A unit responds when it first takes a ticket up, replies, asks or reports it done; the limit is the ticket's at
- * that moment. Of several verdicts of the latest judged round the severest counts. What a rate leaves out by an upheld
- * exclusion is in none of that rate's sets.
+ * it. A unit responds when it first takes a ticket up, replies, asks, calls departments together or reports it done;
+ * the limit is the ticket's at that moment. Of several verdicts of the latest judged round the severest counts. What a
+ * rate leaves out by an upheld exclusion is in none of that rate's sets, and neither is an own report.
  */
 public enum TicketSet {
     /** 在办: with people who have something to do; neither awaiting a verdict nor ended. */
@@ -38,5 +38,10 @@ public enum TicketSet {
     /** 无法联系（解决率）: unreachable, and the resolution rate does not leave it out. */
     UNREACHABLE_RESOLUTION,
     /** 无法联系（满意率）: unreachable, and the satisfaction rate does not leave it out. */
-    UNREACHABLE_SATISFACTION
+    UNREACHABLE_SATISFACTION,
+    /**
+     * 自报件: seen and reported by a community or grid itself, with no resident behind it. The rates of that community and
+     * grid leave it out where they have the lead; so do all counts of the community's area and of what lies in it.
+     */
+    OWN_REPORT
 }

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -33,6 +34,7 @@ import org.mulin.base.Actor;
 import org.mulin.base.AreaRange;
 import org.mulin.base.Malformed;
 import org.mulin.policy.Policy;
+import org.mulin.ticket.OutsideDuty;
 import org.springframework.stereotype.Repository;
 
 /** Adds up what was asked of communities; everything is counted from the rows that the lists show. */
@@ -42,16 +44,18 @@ class BurdenQueries {
     private static final int MONTHS_MAX = 36;
     private static final int ROWS_MAX = 100;
     private static final BurdenSum NOTHING =
-            new BurdenSum(0, 0, BigDecimal.ZERO, 0, BigDecimal.ZERO, 0, BigDecimal.ZERO);
+            new BurdenSum(0, 0, BigDecimal.ZERO, 0, BigDecimal.ZERO, 0, BigDecimal.ZERO, 0);
 
     private final DSLContext sql;
     private final Positions positions;
+    private final OutsideDuty outsideDuty;
     private final Policy policy;
     private final Clock clock;
 
-    BurdenQueries(DSLContext sql, Positions positions, Policy policy, Clock clock) {
+    BurdenQueries(DSLContext sql, Positions positions, OutsideDuty outsideDuty, Policy policy, Clock clock) {
         this.sql = sql;
         this.positions = positions;
+        this.outsideDuty = outsideDuty;
         this.policy = policy;
         this.clock = clock;
     }
@@ -70,6 +74,10 @@ class BurdenQueries {
                     .and(CHORE.DAY.between(from, to))
                     .and(CHORE.CANCELLED_AT.isNull())
                     .and(unitId == null ? noCondition() : CHORE.FOR_UNIT_ID.eq(unitId));
+        }
+
+        OutsideDuty.Wanted appeals() {
+            return new OutsideDuty.Wanted(range, unitId, null, from, to);
         }
     }
 
@@ -94,7 +102,8 @@ class BurdenQueries {
             name = area.name();
         }
         var counted = new Counted(range, unitId, first, last);
-        Map<String, BurdenSum> months = months(counted);
+        List<OutsideDuty.Sum> appeals = outsideDuty.sums(counted.appeals());
+        Map<String, BurdenSum> months = months(counted, appeals);
         return new BurdenView(
                 first,
                 last,
@@ -106,8 +115,8 @@ class BurdenQueries {
                         .map(month ->
                                 new BurdenMonthRow(month.toString(), months.getOrDefault(month.toString(), NOTHING)))
                         .toList(),
-                rows(byUnit(counted)),
-                rows(byCommunity(counted)));
+                rows(byUnit(counted, appeals)),
+                rows(byCommunity(counted, appeals)));
     }
 
     private static BurdenSum plus(BurdenSum one, BurdenSum other) {
@@ -118,28 +127,32 @@ class BurdenQueries {
                 one.outside() + other.outside(),
                 one.outsideHours().add(other.outsideHours()),
                 one.chores() + other.chores(),
-                one.choreHours().add(other.choreHours()));
+                one.choreHours().add(other.choreHours()),
+                one.appeals() + other.appeals());
     }
 
-    private Map<String, BurdenSum> months(Counted counted) {
+    private Map<String, BurdenSum> months(Counted counted, List<OutsideDuty.Sum> appeals) {
         Map<String, BurdenSum> sums = new HashMap<>();
         addTasks(sums, toChar(TASK.SENT_DAY, inline("YYYY-MM")), counted);
         addChores(sums, toChar(CHORE.DAY, inline("YYYY-MM")), counted, noCondition());
+        addAppeals(sums, appeals, each -> each.month().toString());
         return sums;
     }
 
     /** Who asks: by the list, and outside of it. */
-    private Map<UUID, BurdenSum> byUnit(Counted counted) {
+    private Map<UUID, BurdenSum> byUnit(Counted counted, List<OutsideDuty.Sum> appeals) {
         Map<UUID, BurdenSum> sums = new HashMap<>();
         addTasks(sums, TASK.SENDER_UNIT_ID, counted);
         addChores(sums, CHORE.FOR_UNIT_ID, counted, CHORE.FOR_UNIT_ID.isNotNull());
+        addAppeals(sums, appeals, OutsideDuty.Sum::byUnitId);
         return sums;
     }
 
-    private Map<UUID, BurdenSum> byCommunity(Counted counted) {
+    private Map<UUID, BurdenSum> byCommunity(Counted counted, List<OutsideDuty.Sum> appeals) {
         Map<UUID, BurdenSum> sums = new HashMap<>();
         addTasks(sums, TASK.UNIT_ID, counted);
         addChores(sums, CHORE.UNIT_ID, counted, noCondition());
+        addAppeals(sums, appeals, OutsideDuty.Sum::communityId);
         return sums;
     }
 
@@ -157,7 +170,8 @@ class BurdenQueries {
                                 0,
                                 BigDecimal.ZERO,
                                 0,
-                                BigDecimal.ZERO),
+                                BigDecimal.ZERO,
+                                0),
                         BurdenQueries::plus));
     }
 
@@ -173,12 +187,20 @@ class BurdenQueries {
                         BurdenQueries::plus));
     }
 
+    private static <K> void addAppeals(
+            Map<K, BurdenSum> sums, List<OutsideDuty.Sum> appeals, Function<OutsideDuty.Sum, K> by) {
+        for (OutsideDuty.Sum each : appeals) {
+            var moved = new BurdenSum(0, 0, BigDecimal.ZERO, 0, BigDecimal.ZERO, 0, BigDecimal.ZERO, each.times());
+            sums.merge(by.apply(each), moved, BurdenQueries::plus);
+        }
+    }
+
     private static BurdenSum outside(int times, BigDecimal hours) {
-        return new BurdenSum(0, 0, BigDecimal.ZERO, times, hours, 0, BigDecimal.ZERO);
+        return new BurdenSum(0, 0, BigDecimal.ZERO, times, hours, 0, BigDecimal.ZERO, 0);
     }
 
     private static BurdenSum chores(int times, BigDecimal hours) {
-        return new BurdenSum(0, 0, BigDecimal.ZERO, 0, BigDecimal.ZERO, times, hours);
+        return new BurdenSum(0, 0, BigDecimal.ZERO, 0, BigDecimal.ZERO, times, hours, 0);
     }
 
     /** The heaviest first. */
@@ -189,6 +211,7 @@ class BurdenQueries {
                                 .hours()
                                 .add(row.sum().outsideHours())
                                 .add(row.sum().choreHours()))
+                        .thenComparing(row -> row.sum().appeals())
                         .reversed()
                         .thenComparing(BurdenUnitRow::unitName))
                 .limit(ROWS_MAX)

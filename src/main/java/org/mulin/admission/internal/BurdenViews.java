@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What a community, or all communities of an area, carry. */
 final class BurdenViews {
@@ -13,6 +14,7 @@ final class BurdenViews {
      * @param hours of the list's tasks: spent where they are done, else as the list says
      * @param outside how often units asked for something that no list has, {@code outsideHours} what it took
      * @param chores outside duty for residents and others, {@code choreHours} what they took
+     * @param appeals how often appeals were moved to a community that the duty list gives no part in their matter
      */
     record BurdenSum(
             int tasks,
@@ -21,7 +23,18 @@ final class BurdenViews {
             int outside,
             BigDecimal outsideHours,
             int chores,
-            BigDecimal choreHours) {}
+            BigDecimal choreHours,
+            int appeals) {}
+
+    /** @param matterName null while nobody had decided it */
+    record OutsideAppealRow(
+            UUID id,
+            UUID ticketId,
+            String number,
+            @Nullable String matterName,
+            String movedBy,
+            String communityName,
+            LocalDate day) {}
 
     record BurdenUnitRow(UUID unitId, String unitName, BurdenSum sum) {}
 

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Positions {
     /** The kind of unit that this list protects. */
-    static final String COMMUNITY = "community_committee";
+    static final String COMMUNITY = Unit.COMMUNITY_COMMITTEE;
 
     private static final Set<String> NEVER_ASKING =
             Set.of(COMMUNITY, Unit.GRID_STATION, Unit.PROPERTY_FIRM, "grid_party_branch", "property_party_branch");

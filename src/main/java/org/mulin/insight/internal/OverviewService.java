@@ -120,7 +120,7 @@ class OverviewService {
         return new Figure(
                 code,
                 name(code),
-                definition(code),
+                Texts.here(Said.of("insight.defined", definition(code), "", "", definition("own-report"))),
                 true,
                 rate.value(),
                 rate.k(),

@@ -15,7 +15,8 @@ record RateRules(List<RateRule> rules) {
     }
 
     /** One rate of somebody, with the estimate by which it is weighed. */
-    record Scored(RateKind kind, Rate rate, int leftOut, int excluded, int unreachable, double shrunk) {}
+    record Scored(
+            RateKind kind, Rate rate, int leftOut, int excluded, int unreachable, int ownReports, double shrunk) {}
 
     /**
      * All rates of somebody.
@@ -40,6 +41,7 @@ record RateRules(List<RateRule> rules) {
                             counted.leftOut(),
                             tally.apart().excluded(rule.kind()),
                             tally.apart().unreachable(rule.kind()),
+                            tally.apart().ownReports(),
                             rule.shrunk(counted.rate()));
                 })
                 .toList();

@@ -275,7 +275,12 @@ class RatesService {
         String mute = rule.kind() == RateKind.RESPONSE
                 ? ""
                 : say("insight.unreachable-" + rule.unreachable().word().replace('_', '-'));
-        return Texts.here(Said.of("insight.defined", say("insight." + code), mute, say("insight.excluded-is")))
+        return Texts.here(Said.of(
+                        "insight.defined",
+                        say("insight." + code),
+                        mute,
+                        say("insight.excluded-is"),
+                        say("insight.own-report-is")))
                 .strip();
     }
 

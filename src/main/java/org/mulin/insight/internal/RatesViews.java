@@ -22,6 +22,7 @@ final class RatesViews {
      * @param leftOut judged tickets that the rule leaves out of n for a neutral score
      * @param excluded tickets that the rate leaves out by an upheld exclusion
      * @param unreachable tickets about which nobody could be asked, counted or not as the rule says
+     * @param ownReports tickets that a community reported itself and that do not count for or against it
      * @param shrunk the estimate that is weighed: (k + m·p₀) / (n + m)
      */
     record RateView(
@@ -31,6 +32,7 @@ final class RatesViews {
             int leftOut,
             int excluded,
             int unreachable,
+            int ownReports,
             @Nullable Double value,
             @Nullable Double low,
             @Nullable Double high,
@@ -44,6 +46,7 @@ final class RatesViews {
                     scored.leftOut(),
                     scored.excluded(),
                     scored.unreachable(),
+                    scored.ownReports(),
                     rate.value(),
                     rate.low(),
                     rate.high(),

@@ -92,6 +92,7 @@ class RatesWorkbook {
                     say("excluded"),
                     say("left-out"),
                     say("unreachable"),
+                    say("own-reports"),
                     say("interval"),
                     say("shrunk")));
         }
@@ -114,6 +115,7 @@ class RatesWorkbook {
                     String.valueOf(rate.excluded()),
                     String.valueOf(rate.leftOut()),
                     String.valueOf(rate.unreachable()),
+                    String.valueOf(rate.ownReports()),
                     rate.low() == null ? "" : percent(rate.low()) + "–" + percent(rate.high()),
                     percent(rate.shrunk())));
         }

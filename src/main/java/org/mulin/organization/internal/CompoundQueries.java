@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CompoundQueries {
     private static final int COMPOUNDS_MAX = 1_000;
-    private static final String COMMUNITY_COMMITTEE = "community_committee";
 
     private final Policy policy;
     private final Areas areas;
@@ -74,7 +73,9 @@ class CompoundQueries {
                 area.name(),
                 entry.households(),
                 entry.built(),
-                units.nearest(COMMUNITY_COMMITTEE, area.key()).map(Unit::name).orElse(null),
+                units.nearest(Unit.COMMUNITY_COMMITTEE, area.key())
+                        .map(Unit::name)
+                        .orElse(null),
                 entry.firm() == null
                         ? null
                         : units.byCode(entry.firm()).map(Unit::name).orElse(null),

@@ -137,11 +137,7 @@ public class FilterQueries {
             all.add(TICKET_.MATTER_CODE.in(names.mattersWithin(filter.matter())));
         }
         if (filter.area() != null) {
-            AreaRange range = areas.tree()
-                    .find(filter.area())
-                    .map(Area::key)
-                    .map(AreaRange::of)
-                    .orElseThrow(() -> Malformed.of("area", "field-invalid"));
+            AreaRange range = range(filter.area());
             all.add(TICKET_.AREA_KEY.ge(range.lo()).and(TICKET_.AREA_KEY.lt(range.hi())));
         }
         if (filter.unit() != null) {
@@ -155,7 +151,7 @@ public class FilterQueries {
         return all;
     }
 
-    private static List<Condition> stateAndTime(TicketFilter filter, Instant now) {
+    private List<Condition> stateAndTime(TicketFilter filter, Instant now) {
         List<Condition> all = new ArrayList<>();
         if (filter.status() != null) {
             all.add(TICKET_.STATUS.eq(filter.status().name()));
@@ -165,7 +161,7 @@ public class FilterQueries {
             all.add(filter.overdue() ? overdue : DSL.not(overdue));
         }
         if (filter.set() != null) {
-            all.add(SetQueries.of(filter.set(), now));
+            all.add(SetQueries.of(filter.set(), now, own(filter)));
         }
         if (filter.from() != null) {
             all.add(TICKET_.OPENED_AT.ge(filter.from()));
@@ -174,6 +170,21 @@ public class FilterQueries {
             all.add(TICKET_.OPENED_AT.lt(filter.to()));
         }
         return all;
+    }
+
+    private AreaRange range(String areaCode) {
+        return areas.tree()
+                .find(areaCode)
+                .map(Area::key)
+                .map(AreaRange::of)
+                .orElseThrow(() -> Malformed.of("area", "field-invalid"));
+    }
+
+    /** As the figures have it: a unit's line leaves out its own reports, an area's those of its community. */
+    private Condition own(TicketFilter filter) {
+        return filter.unit() != null || filter.area() == null
+                ? SetQueries.ownOfLead()
+                : SetQueries.ownWithin(range(filter.area()));
     }
 
     private static List<Condition> queue(Actor actor, @Nullable String queue) {

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ import org.mulin.ticket.internal.db.tables.records.AppealRecord;
 import org.mulin.ticket.internal.db.tables.records.TicketRecord;
 import org.mulin.ticket.internal.dispatch.StoredDecision;
 import org.mulin.triage.Point;
+import org.mulin.triage.Text;
 import org.springframework.stereotype.Repository;
 
 /** Writes new appeals and their tickets, many rows at a time. */
@@ -47,14 +47,14 @@ class IntakeRepository {
         this.alarms = alarms;
     }
 
-    /** Those of the external ids that this channel has brought before. */
-    Set<String> known(Channel channel, Set<String> externalIds) {
+    /** What this channel has brought before of these external ids. */
+    Map<String, Text> known(Channel channel, Set<String> externalIds) {
         return externalIds.isEmpty()
-                ? Set.of()
-                : new HashSet<>(sql.select(APPEAL.EXTERNAL_ID)
+                ? Map.of()
+                : sql.select(APPEAL.EXTERNAL_ID, APPEAL.SUBJECT, APPEAL.WORDS)
                         .from(APPEAL)
                         .where(APPEAL.CHANNEL.eq(channel.name()), APPEAL.EXTERNAL_ID.in(externalIds))
-                        .fetch(APPEAL.EXTERNAL_ID));
+                        .fetchMap(APPEAL.EXTERNAL_ID, row -> new Text(row.value2(), row.value3()));
     }
 
     /**
@@ -102,7 +102,10 @@ class IntakeRepository {
         decisions.insert(stored);
     }
 
-    /** One more appeal of a ticket that is there; the step that took it in is written by the caller. */
+    /**
+     * One more appeal of a ticket that is there; the step that took it in is written by the caller. What a resident
+     * asks is nobody's own report any more.
+     */
     void insertJoined(NewAppeal appeal, UUID appealId, UUID ticketId, String queryCode, Instant at) {
         sql.insertInto(APPEAL, APPEAL.fields())
                 .valuesOfRecords(appealRow(appeal, appealId, ticketId, queryCode, at))
@@ -110,6 +113,8 @@ class IntakeRepository {
         sql.update(TICKET_)
                 .set(TICKET_.APPEAL_COUNT, TICKET_.APPEAL_COUNT.plus(1))
                 .set(TICKET_.CONFIDENTIAL, appeal.confidential() ? DSL.val(true) : TICKET_.CONFIDENTIAL)
+                .setNull(TICKET_.OWN_UNIT_IDS)
+                .setNull(TICKET_.OWN_AREA_KEY)
                 .where(TICKET_.ID.eq(ticketId))
                 .execute();
     }
@@ -138,6 +143,9 @@ class IntakeRepository {
         row.setRound(ticket.round());
         row.setReopenUntil(ticket.reopenUntil());
         row.setLeadUnitId(ticket.status() == TicketStatus.TRIAGE ? null : ticket.lastLeadUnitId());
+        OwnReport own = registration.own();
+        row.setOwnUnitIds(own == null ? null : own.unitIds().toArray(UUID[]::new));
+        row.setOwnAreaKey(own == null ? null : own.areaKey());
         row.setExcerpt(excerpt(appeal));
         row.setConfidential(appeal.confidential());
         row.setAppealCount(1);

@@ -7,10 +7,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mulin.base.Actor;
 import org.mulin.base.Ids;
@@ -43,6 +46,7 @@ class IntakeService implements Intake {
     private final Triage triage;
     private final Dispatcher dispatcher;
     private final IntakeRepository repository;
+    private final OwnReports ownReports;
     private final ApplicationEventPublisher events;
     private final Policy policy;
     private final Clock clock;
@@ -52,12 +56,14 @@ class IntakeService implements Intake {
             Triage triage,
             Dispatcher dispatcher,
             IntakeRepository repository,
+            OwnReports ownReports,
             ApplicationEventPublisher events,
             Policy policy,
             Clock clock) {
         this.triage = triage;
         this.dispatcher = dispatcher;
         this.repository = repository;
+        this.ownReports = ownReports;
         this.events = events;
         this.policy = policy;
         this.clock = clock;
@@ -69,24 +75,45 @@ class IntakeService implements Intake {
         if (batch.size() > BATCH_MAX) {
             throw new IllegalArgumentException("a batch has at most " + BATCH_MAX + " appeals");
         }
-        List<NewAppeal> fresh = fresh(batch);
-        Map<NewAppeal, Taken> became = new HashMap<>();
-        for (Registration registration : register(actor, fresh)) {
-            boolean triage = registration.ticket().status() == TicketStatus.TRIAGE;
-            became.put(registration.appeal(), triage ? Taken.TRIAGE : Taken.DISPATCHED);
-        }
-        // of equal appeals without external id each is its own; of those with one, the first was taken
-        Set<String> told = new HashSet<>();
-        return batch.stream()
-                .map(appeal -> {
-                    boolean again =
-                            appeal.externalId() != null && !told.add(appeal.channel() + " " + appeal.externalId());
-                    return again ? Taken.REPEATED : became.getOrDefault(appeal, Taken.REPEATED);
-                })
+        Known known = known(batch);
+        List<Boolean> first = batch.stream().map(known::isFirst).toList();
+        Iterator<Registration> made = register(
+                        actor,
+                        IntStream.range(0, batch.size())
+                                .filter(first::get)
+                                .mapToObj(batch::get)
+                                .toList())
+                .iterator();
+        return IntStream.range(0, batch.size())
+                .mapToObj(i -> first.get(i) ? taken(made.next()) : known.again(batch.get(i)))
                 .toList();
     }
 
-    private List<NewAppeal> fresh(List<NewAppeal> batch) {
+    private static Taken taken(Registration made) {
+        return made.ticket().status() == TicketStatus.TRIAGE ? Taken.TRIAGE : Taken.DISPATCHED;
+    }
+
+    /** What is here of each external id, and then of those that this batch brings. */
+    private record Known(Map<Channel, Map<String, Text>> texts) {
+        /** The first one of its id is taken, whatever the others say. */
+        boolean isFirst(NewAppeal appeal) {
+            return appeal.externalId() == null || of(appeal).putIfAbsent(appeal.externalId(), text(appeal)) == null;
+        }
+
+        Taken again(NewAppeal appeal) {
+            return text(appeal).equals(of(appeal).get(appeal.externalId())) ? Taken.REPEATED : Taken.DIFFERING;
+        }
+
+        private Map<String, Text> of(NewAppeal appeal) {
+            return Objects.requireNonNull(texts.get(appeal.channel()));
+        }
+
+        private static Text text(NewAppeal appeal) {
+            return new Text(appeal.subject(), appeal.words());
+        }
+    }
+
+    private Known known(List<NewAppeal> batch) {
         Map<Channel, Set<String>> asked = new HashMap<>();
         for (NewAppeal appeal : batch) {
             if (appeal.externalId() != null) {
@@ -94,12 +121,9 @@ class IntakeService implements Intake {
                         .add(appeal.externalId());
             }
         }
-        Map<Channel, Set<String>> known = new HashMap<>();
-        asked.forEach((channel, ids) -> known.put(channel, new HashSet<>(repository.known(channel, ids))));
-        return batch.stream()
-                .filter(appeal -> appeal.externalId() == null
-                        || known.getOrDefault(appeal.channel(), Set.of()).add(appeal.externalId()))
-                .toList();
+        Map<Channel, Map<String, Text>> texts = new HashMap<>();
+        asked.forEach((channel, ids) -> texts.put(channel, new HashMap<>(repository.known(channel, ids))));
+        return new Known(texts);
     }
 
     /** What was thought about one appeal before anything is written, and what is done with it. */
@@ -218,7 +242,15 @@ class IntakeService implements Intake {
                 : session.rules().matters().find(matter).map(Matter::urgency).orElse(Urgency.NORMAL);
         StoredDecision stored = StoredDecision.of(thought.made(), session.rules());
         return new Registration(
-                appeal, appealId, newQueryCode(), urgency, steps.ticket(), steps.history(), steps.events(), stored);
+                appeal,
+                appealId,
+                newQueryCode(),
+                urgency,
+                steps.ticket(),
+                steps.history(),
+                steps.events(),
+                stored,
+                ownReports.of(appeal));
     }
 
     String newQueryCode() {

@@ -7,5 +7,7 @@ public enum Taken {
     /** 待研判: registered and queued for a person to decide. */
     TRIAGE,
     /** 重复: an appeal with this channel and external id is here already; nothing written. */
-    REPEATED
+    REPEATED,
+    /** 重复而内容不同: as repeated, but its words are others than those that are here. */
+    DIFFERING
 }

@@ -9,10 +9,8 @@ import static org.mulin.ticket.internal.db.Tables.VERDICT;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
@@ -20,7 +18,6 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.mulin.base.Absent;
 import org.mulin.base.Actor;
 import org.mulin.base.Stale;
@@ -34,10 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads a ticket for a step, and writes what the step made of it. */
 @Repository
 class TicketRepository {
-    /** Steps by which a unit shows the resident that it has taken notice. */
-    private static final Set<ActionKind> RESPONSES =
-            EnumSet.of(ActionKind.ACCEPT, ActionKind.REPLY, ActionKind.ASK, ActionKind.RESOLVE);
-
     private final DSLContext sql;
     private final TicketReadQueries reading;
     private final JsonMapper json;
@@ -102,7 +95,7 @@ class TicketRepository {
                 .set(TICKET_.LEAD_UNIT_ID, after.status() == TicketStatus.TRIAGE ? null : after.lastLeadUnitId())
                 .set(
                         TICKET_.RESPONSE,
-                        DSL.coalesce(TICKET_.RESPONSE, DSL.val(response(before, entry), TICKET_.RESPONSE)))
+                        DSL.coalesce(TICKET_.RESPONSE, DSL.val(Response.of(before, entry), TICKET_.RESPONSE)))
                 .set(TICKET_.UPDATED_AT, entry.at())
                 .set(TICKET_.ALARM_AT, alarm(before, after, action, entry.at()))
                 .set(TICKET_.PAUSED_UNTIL, pausedUntil(before, after, action))
@@ -160,15 +153,6 @@ class TicketRepository {
     private static Field<Boolean> unreachable(Ticket before, Ticket after, TicketAction action) {
         boolean stays = after.round() == before.round() && !(action instanceof TicketAction.Judge);
         return stays ? TICKET_.UNREACHABLE : val(null, TICKET_.UNREACHABLE);
-    }
-
-    /** Whether this step of a unit keeps the limit; null when it is no response. The first one counts. */
-    private static @Nullable String response(Ticket before, HistoryEntry entry) {
-        if (entry.role() != TicketRole.HANDLER || !RESPONSES.contains(entry.action())) {
-            return null;
-        }
-        Instant dueAt = before.dueAt();
-        return dueAt == null || !entry.at().isAfter(dueAt) ? "IN_TIME" : "LATE";
     }
 
     /** The parts that a step touched; one that ends is written before the one that takes over. */

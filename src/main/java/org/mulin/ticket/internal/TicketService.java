@@ -42,6 +42,7 @@ class TicketService {
     private final Policy policy;
     private final Names names;
     private final Citations citations;
+    private final CommunityDuty communityDuty;
 
     TicketService(
             StepTaker steps,
@@ -52,7 +53,8 @@ class TicketService {
             Triage triage,
             Policy policy,
             Names names,
-            Citations citations) {
+            Citations citations,
+            CommunityDuty communityDuty) {
         this.steps = steps;
         this.tickets = tickets;
         this.decisions = decisions;
@@ -62,6 +64,7 @@ class TicketService {
         this.policy = policy;
         this.names = names;
         this.citations = citations;
+        this.communityDuty = communityDuty;
     }
 
     /** Which ticket, seen in which version, under which key. */
@@ -115,6 +118,7 @@ class TicketService {
                 throw Refused.of("transfer-same-unit", unit.name()).at("unitId");
             }
             DispatchFacts facts = decisions.last(ticket.id()).orElseThrow().facts();
+            communityDuty.moved(actor, ticket, unit, dispatcher.session().rules(), now);
             StoredDecision stored =
                     decided(facts.again(DispatchCause.TRANSFERRED, now, unit.code(), ticket.lastLeadDueAt()));
             return new Planned(new TicketAction.Transfer(Mandates.of(stored.decision()), words), stored);

@@ -3,14 +3,20 @@ package org.mulin.admission.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mulin.base.Browser;
+import org.mulin.organization.Units;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** What a community carries: tasks of the list, what units asked outside of it, chores; each figure has its list. */
 class BurdenHttpTest extends AdmissionHttp {
+    @Autowired
+    private Units units;
+
     private static Map<String, Object> chore(double hours, String forWhom, @Nullable String unit) {
         Map<String, Object> body = new HashMap<>();
         body.put("kind", "pets");
@@ -70,6 +76,99 @@ class BurdenHttpTest extends AdmissionHttp {
         assertThat(community.post(slip, Map.of("version", 1)).expect(422).code())
                 .isEqualTo("chore-not-yours");
         baihuahu().post(slip, Map.of("version", 1)).expect(404);
+    }
+
+    private String appeal(String matter) {
+        Map<String, Object> call = Map.of(
+                "channel",
+                "HOTLINE",
+                "words",
+                "门口路上有问题，请派人来看",
+                "place",
+                Map.of("areaCode", "360502001007001"),
+                "confidential",
+                false,
+                "matterCode",
+                matter,
+                "outcome",
+                "DISPATCH");
+        return staffOnPost("hotline-seat")
+                .post("/api/tickets", (Object) call)
+                .expect(201)
+                .body()
+                .get("ticketId")
+                .asString();
+    }
+
+    private void move(String ticketId, String unitCode) {
+        Browser dispatcher = staffOnPost("hotline-clerk");
+        String path = "/api/tickets/" + ticketId;
+        long version = dispatcher.get(path).expect(200).body().get("version").asLong();
+        dispatcher
+                .post(
+                        path + "/transfers",
+                        Map.of(
+                                "unitId",
+                                units.byCode(unitCode).orElseThrow().id(),
+                                "words",
+                                "请先行处理",
+                                "version",
+                                version))
+                .expect(200);
+    }
+
+    /** What the duty list gives a community to lead or to assist is its work; what a person moves past that is not. */
+    @Test
+    void anAppealMovedPastDutyIsBurdenAndListed() {
+        Browser community = kuixinglu();
+        JsonNode before = total(community);
+        String own = appeal("wel-elder");
+        move(own, "urban");
+        move(own, "kuixinglu");
+        move(appeal("noise-life"), "kuixinglu");
+        assertThat(more(before, total(community), "appeals")).isZero();
+
+        String manhole = appeal("fac-manhole");
+        move(manhole, "kuixinglu");
+        assertThat(more(before, total(community), "appeals")).isEqualTo(1);
+        move(appeal("fac-manhole"), "grid-4");
+        JsonNode after = community.get(API + "/burden").expect(200).body();
+        assertThat(more(before, after.get("total"), "appeals")).isEqualTo(2);
+        assertThat(items(community, "/outside-appeals?"))
+                .isEqualTo(after.at("/total/appeals").asInt());
+        JsonNode row = community
+                .get(API + "/outside-appeals?limit=100")
+                .expect(200)
+                .body()
+                .get("items")
+                .valueStream()
+                .filter(each -> each.get("ticketId").asString().equals(manhole))
+                .findFirst()
+                .orElseThrow();
+        assertThat(row.get("matterName").asString()).contains("井盖");
+        assertThat(row.get("movedBy").asString()).contains("热线");
+        // the street sees it by who moved it, by community and by month; a neighbour and a department do not
+        JsonNode street = street().get(API + "/burden").expect(200).body();
+        for (String by : List.of("byUnit", "byCommunity", "byMonth")) {
+            assertThat(street.get(by)
+                            .valueStream()
+                            .mapToInt(each -> each.at("/sum/appeals").asInt())
+                            .sum())
+                    .as(by)
+                    .isEqualTo(street.at("/total/appeals").asInt());
+        }
+        assertThat(tickets(baihuahu())).doesNotContain(manhole);
+        assertThat(tickets(urban())).doesNotContain(manhole);
+    }
+
+    private static List<String> tickets(Browser who) {
+        return who.get(API + "/outside-appeals?limit=100")
+                .expect(200)
+                .body()
+                .get("items")
+                .valueStream()
+                .map(each -> each.get("ticketId").asString())
+                .toList();
     }
 
     private static double more(JsonNode before, JsonNode after, String figure) {

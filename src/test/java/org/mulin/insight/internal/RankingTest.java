@@ -99,7 +99,7 @@ class RankingTest {
             int out = random.nextInt(5);
             int good = random.nextInt(n + 1);
             int neutral = random.nextInt(n - good + 1);
-            var apart = new Apart(out, 0, out, out, mute, mute, mute);
+            var apart = new Apart(out, 0, out, out, mute, mute, mute, 0);
             var tally = new Tally(n + mute + out, 0, 0, 0, 0, n, good, n, good, neutral, apart);
             lines.add(new Line("unit-" + i, rules.score(tally)));
         }

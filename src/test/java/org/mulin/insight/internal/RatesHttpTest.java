@@ -83,9 +83,9 @@ class RatesHttpTest extends MulinHttpTest {
             assertThat(rows.get(i + 2).get(2)).isEqualTo(line.get("name").asString());
             assertThat(rows.get(i + 2).get(5)).isEqualTo(line.get("registered").asString());
             for (int rate = 0; rate < line.get("rates").size(); rate++) {
-                List<String> fields = List.of("k", "n", "excluded", "leftOut", "unreachable");
+                List<String> fields = List.of("k", "n", "excluded", "leftOut", "unreachable", "ownReports");
                 for (int field = 0; field < fields.size(); field++) {
-                    assertThat(rows.get(i + 2).get(7 + 8 * rate + field))
+                    assertThat(rows.get(i + 2).get(7 + 9 * rate + field))
                             .as(fields.get(field))
                             .isEqualTo(line.get("rates")
                                     .get(rate)

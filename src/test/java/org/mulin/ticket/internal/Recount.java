@@ -20,9 +20,12 @@ import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.mulin.base.AreaRange;
+import org.mulin.organization.Unit;
+import org.mulin.organization.Units;
 import org.mulin.ticket.RateKind;
 import org.mulin.ticket.TicketFigures.Apart;
 import org.mulin.ticket.TicketFigures.Tally;
+import org.mulin.ticket.internal.db.tables.records.AppealRecord;
 import org.mulin.ticket.internal.db.tables.records.CallBackRecord;
 import org.mulin.ticket.internal.db.tables.records.ExclusionRecord;
 import org.mulin.ticket.internal.db.tables.records.HistoryRecord;
@@ -34,6 +37,7 @@ import org.mulin.ticket.internal.db.tables.records.VerdictRecord;
 final class Recount {
     private static final Set<String> OPEN = Set.of("TRIAGE", "DISPATCHED", "ACCEPTED", "WAITING");
     private static final int CALLS_MAX = 3;
+    private static final Set<String> COMMUNITY_KINDS = Set.of("community_committee", "grid_station");
     private static final Set<String> ANSWERS = Set.of("ACCEPT", "REPLY", "ASK", "RESOLVE");
 
     private final List<TicketRecord> tickets;
@@ -42,9 +46,12 @@ final class Recount {
     private final Map<UUID, List<VerdictRecord>> verdicts;
     private final Map<UUID, List<ExclusionRecord>> exclusions;
     private final Map<UUID, List<CallBackRecord>> calls;
+    private final Map<UUID, List<AppealRecord>> appeals;
+    private final Units units;
     private final Instant now;
 
-    Recount(DSLContext sql, Instant now) {
+    Recount(DSLContext sql, Units units, Instant now) {
+        this.units = units;
         this.now = now;
         tickets = sql.selectFrom(TICKET_).fetch();
         histories = sql.selectFrom(HISTORY).orderBy(HISTORY.NUMBER).stream()
@@ -53,13 +60,53 @@ final class Recount {
                 .collect(Collectors.groupingBy(PartRecord::getTicketId));
         exclusions = sql.selectFrom(EXCLUSION).stream().collect(Collectors.groupingBy(ExclusionRecord::getTicketId));
         calls = sql.selectFrom(CALL_BACK).stream().collect(Collectors.groupingBy(CallBackRecord::getTicketId));
-        Map<UUID, UUID> ticketOf = sql.selectFrom(APPEAL).fetchMap(APPEAL.ID, APPEAL.TICKET_ID);
+        List<AppealRecord> all = sql.selectFrom(APPEAL).fetch();
+        appeals = all.stream().collect(Collectors.groupingBy(AppealRecord::getTicketId));
+        Map<UUID, UUID> ticketOf =
+                all.stream().collect(Collectors.toMap(AppealRecord::getId, AppealRecord::getTicketId));
         verdicts = sql.selectFrom(VERDICT).stream()
                 .collect(Collectors.groupingBy(verdict -> ticketOf.get(verdict.getAppealId())));
     }
 
-    /** @param part which tickets are counted */
-    Tally tally(AreaRange range, Instant from, Instant to, Predicate<TicketRecord> part) {
+    /** The unit that has the lead, or its grid, has seen and reported it, and no resident has asked for it. */
+    boolean isOwnOfLead(TicketRecord ticket) {
+        UUID lead = ticket.getLeadUnitId();
+        Unit reporter = reporter(ticket);
+        return reporter != null
+                && lead != null
+                && (lead.equals(reporter.id())
+                        || units.byId(lead).kind().equals("community_committee")
+                                && AreaRange.of(units.byId(lead).areaKey()).contains(reporter.areaKey()));
+    }
+
+    /** The same, or the area looked at is that of the community that reported it, or lies in it. */
+    Predicate<TicketRecord> ownWithin(AreaRange area) {
+        return ticket -> {
+            Unit reporter = reporter(ticket);
+            return isOwnOfLead(ticket)
+                    || reporter != null && AreaRange.of(home(reporter)).contains(area);
+        };
+    }
+
+    private @Nullable Unit reporter(TicketRecord ticket) {
+        List<AppealRecord> of = appeals.getOrDefault(ticket.getId(), List.of());
+        boolean own = of.stream()
+                .allMatch(appeal -> appeal.getChannel().equals("GRID")
+                        && appeal.getReporterUnitId() != null
+                        && appeal.getConsent() == null);
+        Unit unit = own && !of.isEmpty() ? units.byId(of.getFirst().getReporterUnitId()) : null;
+        return unit != null && COMMUNITY_KINDS.contains(unit.kind()) ? unit : null;
+    }
+
+    private static String home(Unit reporter) {
+        return reporter.areaKey().substring(0, "360502001001".length());
+    }
+
+    /**
+     * @param part which tickets are counted
+     * @param own which of them no rate counts
+     */
+    Tally tally(AreaRange range, Instant from, Instant to, Predicate<TicketRecord> part, Predicate<TicketRecord> own) {
         List<TicketRecord> all = tickets.stream()
                 .filter(ticket -> range.contains(ticket.getAreaKey()))
                 .filter(part)
@@ -70,9 +117,10 @@ final class Recount {
                 .toList();
         List<TicketRecord> open =
                 all.stream().filter(ticket -> OPEN.contains(ticket.getStatus())).toList();
-        List<List<VerdictRecord>> judged = rounds(born, RateKind.RESOLUTION);
-        List<List<VerdictRecord>> scored = rounds(born, RateKind.SATISFACTION);
-        List<TicketRecord> answerable = without(born, RateKind.RESPONSE);
+        List<TicketRecord> rated = born.stream().filter(own.negate()).toList();
+        List<List<VerdictRecord>> judged = rounds(rated, RateKind.RESOLUTION);
+        List<List<VerdictRecord>> scored = rounds(rated, RateKind.SATISFACTION);
+        List<TicketRecord> answerable = without(rated, RateKind.RESPONSE);
         return new Tally(
                 born.size(),
                 open.size(),
@@ -84,18 +132,19 @@ final class Recount {
                 scored.size(),
                 count(scored, round -> lowest(round) >= 4),
                 count(scored, round -> lowest(round) == 3),
-                apart(born));
+                apart(born, rated));
     }
 
-    private Apart apart(List<TicketRecord> born) {
+    private Apart apart(List<TicketRecord> born, List<TicketRecord> rated) {
         return new Apart(
                 count(born, ticket -> !excluded(ticket).isEmpty()),
                 born.size() - without(born, RateKind.RESPONSE).size(),
                 born.size() - without(born, RateKind.RESOLUTION).size(),
                 born.size() - without(born, RateKind.SATISFACTION).size(),
                 count(born, this::isUnreachable),
-                count(without(born, RateKind.RESOLUTION), this::isUnreachable),
-                count(without(born, RateKind.SATISFACTION), this::isUnreachable));
+                count(without(rated, RateKind.RESOLUTION), this::isUnreachable),
+                count(without(rated, RateKind.SATISFACTION), this::isUnreachable),
+                born.size() - rated.size());
     }
 
     private List<List<VerdictRecord>> rounds(List<TicketRecord> born, RateKind rate) {
@@ -155,18 +204,28 @@ final class Recount {
     /** Whether the first answer of a responsible unit came in time; null when there was none. */
     private @Nullable Boolean answered(TicketRecord ticket) {
         HistoryRecord first = histories.getOrDefault(ticket.getId(), List.of()).stream()
-                .filter(step -> step.getRole().equals("HANDLER") && ANSWERS.contains(step.getAction()))
+                .filter(step -> step.getRole().equals("HANDLER") && ANSWERS.contains(step.getAction())
+                        || step.getAction().equals("WHISTLE") && hadIt(ticket, step))
                 .findFirst()
                 .orElse(null);
         if (first == null) {
             return null;
         }
-        PartRecord lead = parts.getOrDefault(ticket.getId(), List.of()).stream()
+        PartRecord lead = leadAt(ticket, first.getAt());
+        return lead.getDueAt() == null || !first.getAt().isAfter(lead.getDueAt());
+    }
+
+    private PartRecord leadAt(TicketRecord ticket, Instant at) {
+        return parts.getOrDefault(ticket.getId(), List.of()).stream()
                 .filter(part ->
-                        part.getRole().equals("LEAD") && !part.getOpenedAt().isAfter(first.getAt()))
+                        part.getRole().equals("LEAD") && !part.getOpenedAt().isAfter(at))
                 .max(Comparator.comparing(PartRecord::getPosition))
                 .orElseThrow();
-        return lead.getDueAt() == null || !first.getAt().isAfter(lead.getDueAt());
+    }
+
+    /** Who called departments together had the ticket itself. */
+    private boolean hadIt(TicketRecord ticket, HistoryRecord step) {
+        return leadAt(ticket, step.getAt()).getUnitId().equals(step.getUnitId());
     }
 
     private static <T> int count(List<T> all, Predicate<T> which) {

@@ -4,61 +4,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mulin.ticket.internal.db.Tables.PART;
 import static org.mulin.ticket.internal.db.Tables.TICKET_;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.mulin.base.AreaRange;
 import org.mulin.base.Browser;
 import org.mulin.base.StatementCount;
 import org.mulin.ticket.Channel;
-import org.mulin.ticket.TicketFigures;
-import org.mulin.ticket.TicketFigures.Apart;
 import org.mulin.ticket.TicketFigures.Counted;
 import org.mulin.ticket.TicketFigures.Question;
 import org.mulin.ticket.TicketFigures.Tally;
-import org.mulin.ticket.TicketSet;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** Figures over random lives, lived through the desk's and the residents' addresses, against a naive recount. */
-class TicketFiguresTest extends ExclusionScenes {
-    private static final List<String> GRIDS =
-            List.of("360502001001001", "360502001001002", "360502001001003", "360502001007001", "360502001007002");
+class TicketFiguresTest extends FigureScenes {
     private static final List<String> WORDS = List.of(LIFT, MANHOLE, "云栖里小区半夜装修噪音很大", "邻居深夜唱歌扰民", "嗯嗯啊啊");
-    private static final AreaRange CITY = AreaRange.of("3605");
-    private static final List<AreaRange> COMMUNITIES =
-            List.of(AreaRange.of("360502001001"), AreaRange.of("360502001007"));
-
-    @Autowired
-    private DSLContext sql;
-
-    @Autowired
-    private TicketFigures figures;
 
     @Autowired
     private StatementCount statements;
 
-    @Autowired
-    private Clock clock;
-
     private final Random random = new Random(20261123);
-
-    private record Life(Browser author, String ticketId, String appealId) {}
 
     @Test
     void figuresEqualARecountHoweverTicketsLive() {
-        List<Browser> staff = List.of(firm(), urban(), street());
+        List<Browser> staff = List.of(firm(), urban(), street(), staffOnPost("baihuahu-clerk"));
         Browser dispatcher = dispatcher();
         List<Life> lives = new ArrayList<>();
         for (int wave = 0; wave < 6; wave++) {
@@ -67,6 +44,8 @@ class TicketFiguresTest extends ExclusionScenes {
                 JsonNode receipt = submit(author, pick(WORDS), pick(GRIDS), random.nextInt(5) == 0);
                 lives.add(new Life(author, id(receipt), appealId(receipt)));
             }
+            lives.add(reported(pick(List.of("nei-dispute", "fac-manhole"))));
+            lives.add(reported("nei-dispute"));
             // nobody has answered the newest yet, and now it is late
             timePasses(lives.getLast());
             for (int step = 0; step < 40; step++) {
@@ -85,6 +64,11 @@ class TicketFiguresTest extends ExclusionScenes {
         excluded("unlawful-claim", false);
         unreachable();
         agree();
+        assertThat(figures.count(question(CITY, Duration.ofDays(1)))
+                        .now()
+                        .apart()
+                        .ownReports())
+                .isGreaterThanOrEqualTo(6);
         // lives that never came to a verdict or missed a limit would prove nothing
         assertThat(List.of(all.overdue(), all.judged(), all.solved(), all.responded()))
                 .allMatch(count -> count > 0);
@@ -93,76 +77,11 @@ class TicketFiguresTest extends ExclusionScenes {
     }
 
     @Test
-    void theListOfASetShowsWhatIsCounted() {
-        Browser dispatcher = dispatcher();
-        excluded("force-majeure", true);
-        excluded("unlawful-claim", true);
-        excluded("untrue", false);
-        unreachable();
-        Tally all = figures.count(question(CITY, Duration.ofDays(1_000))).now();
-        Apart apart = all.apart();
-        Map<TicketSet, Integer> counted = new EnumMap<>(Map.of(
-                TicketSet.OPEN, all.open(),
-                TicketSet.OVERDUE, all.overdue(),
-                TicketSet.DUE_RESPONSE, all.dueResponse(),
-                TicketSet.RESPONDED, all.responded(),
-                TicketSet.JUDGED, all.judged(),
-                TicketSet.SOLVED, all.solved(),
-                TicketSet.SCORED, all.scored(),
-                TicketSet.SATISFIED, all.satisfied(),
-                TicketSet.NEUTRAL, all.neutral()));
-        counted.putAll(Map.of(
-                TicketSet.EXCLUDED, apart.excluded(),
-                TicketSet.EXCLUDED_RESPONSE, apart.excludedResponse(),
-                TicketSet.EXCLUDED_RESOLUTION, apart.excludedResolution(),
-                TicketSet.EXCLUDED_SATISFACTION, apart.excludedSatisfaction(),
-                TicketSet.UNREACHABLE, apart.unreachable(),
-                TicketSet.UNREACHABLE_RESOLUTION, apart.unreachableResolution(),
-                TicketSet.UNREACHABLE_SATISFACTION, apart.unreachableSatisfaction()));
-        assertThat(counted.keySet()).containsExactlyInAnyOrderElementsOf(EnumSet.allOf(TicketSet.class));
-        counted.forEach((set, count) -> assertThat(tickets(dispatcher, "queue=all&limit=100&set=" + set))
-                .as(set.name())
-                .isEqualTo(count));
-    }
-
-    @Test
     void oneQueryHoweverManyTicketsThereAre() {
         assertThat(statements.during("ticket", () -> figures.count(question(CITY, Duration.ofDays(365)))))
                 .isEqualTo(1);
         assertThat(statements.during("ticket", () -> figures.standing(CITY))).isEqualTo(1);
         assertThat(statements.during("ticket", () -> figures.overdue(CITY, 10))).isEqualTo(1);
-    }
-
-    /** A unit asks that a neutral verdict be left out, and the city agrees; or takes that back again. */
-    private void excluded(String reason, boolean forGood) {
-        Browser firm = firm();
-        JsonNode asked = apply(firm, judged(firm, 3), wish(firm, reason))
-                .expect(201)
-                .body()
-                .at("/exclusions/0");
-        JsonNode upheld = first(review(city(), asked, true));
-        if (!forGood) {
-            city().post(path(upheld) + "/revocations", versioned(Map.of("words", "材料有误"), upheld))
-                    .expect(200);
-        }
-    }
-
-    /** Resolved, and nobody answers the phone at the number that was left. */
-    private void unreachable() {
-        Map<String, Object> body = new HashMap<>(appeal(LIFT, GRIDS.getFirst(), false));
-        body.put("resident", Map.of("name", "欧阳老伯", "phone", newPhone(), "consent", "PRESENT"));
-        JsonNode receipt = staffOnPost("grid-1-worker")
-                .post("/api/reports", body)
-                .expect(201)
-                .body();
-        act(firm(), id(receipt), "acceptances", Map.of()).expect(200);
-        act(firm(), id(receipt), "resolutions", words("已修好")).expect(200);
-        Browser seat = staffOnPost("hotline-seat");
-        JsonNode call = seat.post("/api/call-backs/" + appealId(receipt) + "/calls", Map.of())
-                .expect(201)
-                .body();
-        seat.post("/api/call-backs/calls/" + call.get("callId").asString() + "/ends", Map.of("outcome", "WRONG_NUMBER"))
-                .expect(200);
     }
 
     private void endsWith(boolean solved, int satisfaction) {
@@ -230,56 +149,47 @@ class TicketFiguresTest extends ExclusionScenes {
                 .execute();
     }
 
-    private Question question(AreaRange range, Duration back) {
-        Instant now = clock.instant();
-        Instant from = now.minus(back);
-        return new Question(
-                range,
-                from,
-                now.plusSeconds(60),
-                from.minus(back),
-                COMMUNITIES,
-                List.of(from, now.minusSeconds(20)),
-                now.minusSeconds(30));
-    }
-
     private void agree() {
         for (AreaRange range : List.of(CITY, AreaRange.of("360502001001"), AreaRange.of("360502001001001"))) {
             Question question = question(range, Duration.ofDays(1));
             Counted counted = figures.count(question);
-            Recount recount = new Recount(sql, clock.instant());
+            Recount recount = new Recount(sql, units, clock.instant());
             Instant from = question.from();
             Instant to = question.to();
-            assertThat(counted.now()).isEqualTo(recount.tally(range, from, to, any -> true));
+            assertThat(counted.now()).isEqualTo(recount.tally(range, from, to, any -> true, recount.ownWithin(range)));
             for (int child = 0; child < COMMUNITIES.size(); child++) {
                 AreaRange part = COMMUNITIES.get(child);
                 assertThat(counted.children().get(child))
-                        .isEqualTo(recount.tally(range, from, to, row -> part.contains(row.getAreaKey())));
+                        .isEqualTo(recount.tally(
+                                range, from, to, row -> part.contains(row.getAreaKey()), recount.ownWithin(part)));
             }
             assertThat(counted.elsewhere())
                     .isEqualTo(recount.tally(
                             range,
                             from,
                             to,
-                            row -> COMMUNITIES.stream().noneMatch(part -> part.contains(row.getAreaKey()))));
+                            row -> COMMUNITIES.stream().noneMatch(part -> part.contains(row.getAreaKey())),
+                            recount.ownWithin(range)));
             counted.units()
                     .forEach((unit, tally) -> assertThat(tally)
-                            .isEqualTo(recount.tally(range, from, to, row -> unit.equals(row.getLeadUnitId()))));
+                            .isEqualTo(recount.tally(
+                                    range, from, to, row -> unit.equals(row.getLeadUnitId()), recount::isOwnOfLead)));
             counted.matters()
                     .forEach((matter, tally) -> assertThat(tally)
                             .isEqualTo(recount.tally(
                                     range,
                                     from,
                                     to,
-                                    row -> matter.equals(row.getMatterCode() == null ? "" : row.getMatterCode()))));
+                                    row -> matter.equals(row.getMatterCode() == null ? "" : row.getMatterCode()),
+                                    recount.ownWithin(range))));
             assertThat(sum(counted.matters())).isEqualTo(counted.now().registered());
             assertThat(counted.channels().get(Channel.WEB))
                     .isEqualTo(recount.tally(
-                            range, from, to, row -> row.getChannel().equals("WEB")));
+                            range, from, to, row -> row.getChannel().equals("WEB"), recount.ownWithin(range)));
             assertThat(counted.trend().stream().mapToInt(Tally::registered).sum())
                     .isEqualTo(counted.now().registered());
             assertThat(counted.today())
-                    .isEqualTo(recount.tally(range, question.dayStart(), to, any -> true)
+                    .isEqualTo(recount.tally(range, question.dayStart(), to, any -> true, recount.ownWithin(range))
                             .registered());
         }
     }

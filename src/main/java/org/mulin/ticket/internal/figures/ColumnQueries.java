@@ -4,6 +4,7 @@ import static org.mulin.ticket.internal.db.Tables.TICKET_;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jooq.Cursor;
@@ -61,7 +62,9 @@ class ColumnQueries {
                         TICKET_.SOLVED,
                         TICKET_.SATISFACTION,
                         TICKET_.EXCLUDED_FROM,
-                        TICKET_.UNREACHABLE)
+                        TICKET_.UNREACHABLE,
+                        TICKET_.OWN_AREA_KEY,
+                        TICKET_.OWN_UNIT_IDS)
                 .from(TICKET_)
                 .where(TICKET_.CHANGED_XACT.ge(xact))
                 .fetchSize(ROWS_AT_ONCE)
@@ -94,7 +97,13 @@ class ColumnQueries {
                 Boolean.TRUE.equals(row.get(TICKET_.SOLVED)),
                 satisfaction == null ? 0 : satisfaction,
                 rates(row.get(TICKET_.EXCLUDED_FROM)),
-                Boolean.TRUE.equals(row.get(TICKET_.UNREACHABLE)));
+                Boolean.TRUE.equals(row.get(TICKET_.UNREACHABLE)),
+                row.get(TICKET_.OWN_AREA_KEY),
+                holds(row.get(TICKET_.OWN_UNIT_IDS), row.get(TICKET_.LEAD_UNIT_ID)));
+    }
+
+    private static boolean holds(UUID @Nullable [] ids, @Nullable UUID id) {
+        return ids != null && id != null && Arrays.asList(ids).contains(id);
     }
 
     private static Set<RateKind> rates(String @Nullable [] names) {

@@ -16,6 +16,8 @@ import org.mulin.triage.Point;
  * @param satisfaction 0 while nobody has judged it
  * @param excluded rates that leave it out
  * @param unreachable called in vain in this round
+ * @param ownAreaKey community that has reported it itself; null when it is not an own report
+ * @param ownOfLead the unit that has the lead, or its grid, has reported it itself
  */
 record ColumnRow(
         UUID id,
@@ -32,4 +34,6 @@ record ColumnRow(
         boolean solved,
         int satisfaction,
         Set<RateKind> excluded,
-        boolean unreachable) {}
+        boolean unreachable,
+        @Nullable String ownAreaKey,
+        boolean ownOfLead) {}

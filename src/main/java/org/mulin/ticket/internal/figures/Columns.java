@@ -13,7 +13,7 @@ import org.mulin.ticket.TicketSet;
 import org.mulin.ticket.TicketStatus;
 import org.mulin.triage.Point;
 
-/** One line a ticket, one array a column, about 76 bytes a ticket. Moments are microseconds, as in the database. */
+/** One line a ticket, one array a column, about 80 bytes a ticket. Moments are microseconds, as in the database. */
 final class Columns {
     static final long NEVER_us = Long.MAX_VALUE;
     private static final TicketStatus[] STATUSES = TicketStatus.values();
@@ -29,6 +29,8 @@ final class Columns {
         TicketSet.EXCLUDED_RESPONSE, TicketSet.EXCLUDED_RESOLUTION, TicketSet.EXCLUDED_SATISFACTION
     };
 
+    private static final int ALL_COUNTED = COUNTED[0] | COUNTED[1] | COUNTED[2];
+
     private static final int UNREACHABLE_SETS = bits(
             EnumSet.of(TicketSet.UNREACHABLE, TicketSet.UNREACHABLE_RESOLUTION, TicketSet.UNREACHABLE_SATISFACTION));
 
@@ -36,12 +38,16 @@ final class Columns {
     private static final byte LATE = 2;
     private static final byte SOLVED = 8;
     private static final byte UNREACHABLE = 8;
+    private static final byte OWN_OF_LEAD = 16;
 
     final Dictionary<String> areas = new Dictionary<>();
     /** "" is the matter that nobody has decided. */
     final Dictionary<String> matters = new Dictionary<>();
 
     final Dictionary<UUID> units = new Dictionary<>();
+    /** Communities that have reported something themselves. */
+    final Dictionary<String> homes = new Dictionary<>();
+
     private final IdIndex ids = new IdIndex();
 
     long[] opened_us = new long[1024];
@@ -51,6 +57,9 @@ final class Columns {
     /** -1 without a unit. */
     int[] unit = new int[1024];
 
+    /** -1 when no community has reported it itself. */
+    int[] home = new int[1024];
+
     byte[] channel = new byte[1024];
     /** NaN without a point. */
     double[] lon = new double[1024];
@@ -59,7 +68,7 @@ final class Columns {
     private byte[] status = new byte[1024];
     private byte[] response = new byte[1024];
     private byte[] verdict = new byte[1024];
-    /** A bit for each rate that leaves it out, and one for whom nobody could reach. */
+    /** A bit for each rate that leaves it out, one for whom nobody could reach, one for the lead's own report. */
     private byte[] apart = new byte[1024];
 
     private int[] numberDay = new int[1024];
@@ -86,8 +95,10 @@ final class Columns {
         status[line] = (byte) row.status().ordinal();
         response[line] = row.inTime() == null ? 0 : row.inTime() ? IN_TIME : LATE;
         verdict[line] = (byte) (row.satisfaction() | (row.solved() ? SOLVED : 0));
-        apart[line] =
-                (byte) (row.excluded().stream().mapToInt(Columns::bit).sum() | (row.unreachable() ? UNREACHABLE : 0));
+        apart[line] = (byte) (row.excluded().stream().mapToInt(Columns::bit).sum()
+                | (row.unreachable() ? UNREACHABLE : 0)
+                | (row.ownOfLead() ? OWN_OF_LEAD : 0));
+        home[line] = row.ownAreaKey() == null ? -1 : homes.code(row.ownAreaKey());
         lon[line] = point == null ? Double.NaN : point.lon();
         lat[line] = point == null ? Double.NaN : point.lat();
         int dash = row.number().indexOf('-');
@@ -104,7 +115,7 @@ final class Columns {
         return status[line] <= TicketStatus.WAITING.ordinal();
     }
 
-    /** Which sets a ticket is in at this moment, a bit for each. */
+    /** Which sets a ticket is in at this moment, a bit for each; whoever counts leaves out own reports. */
     int flags(int line, long now_us) {
         int flags = 0;
         boolean late = due_us[line] < now_us;
@@ -112,7 +123,17 @@ final class Columns {
             flags |= bit(TicketSet.OPEN) | (late ? bit(TicketSet.OVERDUE) : 0);
         }
         flags |= response(line, late) | verdict(line);
-        return apart[line] == 0 ? flags : beside(line, flags);
+        return (apart[line] & ~OWN_OF_LEAD) == 0 ? flags : beside(line, flags);
+    }
+
+    /** Whether the unit that has the lead has reported it itself. */
+    boolean isOwnOfLead(int line) {
+        return (apart[line] & OWN_OF_LEAD) != 0;
+    }
+
+    /** The sets of a ticket that all rates leave out as an own report. */
+    static int leftOut(int flags) {
+        return flags & ~ALL_COUNTED | bit(TicketSet.OWN_REPORT);
     }
 
     private int response(int line, boolean late) {
@@ -134,7 +155,7 @@ final class Columns {
 
     /** What the rates leave out of it, and whom nobody could reach. */
     private int beside(int line, int flags) {
-        int excluded = apart[line] & ~UNREACHABLE;
+        int excluded = apart[line] & ~(UNREACHABLE | OWN_OF_LEAD);
         boolean unreachable = (apart[line] & UNREACHABLE) != 0 && verdict[line] == 0;
         int changed = flags | (excluded != 0 ? bit(TicketSet.EXCLUDED) : 0);
         changed |= unreachable ? UNREACHABLE_SETS : 0;
@@ -189,6 +210,7 @@ final class Columns {
         area = Arrays.copyOf(area, length);
         matter = Arrays.copyOf(matter, length);
         unit = Arrays.copyOf(unit, length);
+        home = Arrays.copyOf(home, length);
         channel = Arrays.copyOf(channel, length);
         lon = Arrays.copyOf(lon, length);
         lat = Arrays.copyOf(lat, length);

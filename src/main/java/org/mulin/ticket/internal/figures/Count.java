@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.mulin.base.AreaRange;
 import org.mulin.ticket.Channel;
 import org.mulin.ticket.TicketFigures.Counted;
@@ -28,6 +29,11 @@ final class Count {
     /** By area: the child that holds it, the number of children for none of them, or {@link #OUTSIDE} the range. */
     private final int[] childOf;
 
+    /** By community that reports: whether the range, or each child and then what lies in none, is in that community. */
+    private final boolean[] rangeIn;
+
+    private final boolean[][] childIn;
+
     private final Histogram total = new Histogram(1);
     private final Histogram previous = new Histogram(1);
     private final Histogram children;
@@ -47,6 +53,10 @@ final class Count {
         dayStart_us = Columns.micros(question.dayStart());
         buckets_us = question.buckets().stream().mapToLong(Columns::micros).toArray();
         childOf = childOf(columns, question.range(), question.children());
+        rangeIn = within(columns, question.range());
+        childIn = Stream.concat(question.children().stream(), Stream.of(question.range()))
+                .map(child -> within(columns, child))
+                .toArray(boolean[][]::new);
         children = new Histogram(question.children().size() + 1);
         units = new Histogram(columns.units.size());
         matters = new Histogram(columns.matters.size());
@@ -76,13 +86,21 @@ final class Count {
     private void add(int line, int child) {
         long opened_us = columns.opened_us[line];
         int flags = columns.flags(line, now_us);
+        int home = columns.home[line];
+        int ofLead = home >= 0 && columns.isOwnOfLead(line) ? Columns.leftOut(flags) : flags;
+        int ofRange = home >= 0 && rangeIn[home] ? Columns.leftOut(flags) : ofLead;
+        int ofChild = home >= 0 && childIn[child][home] ? Columns.leftOut(flags) : ofLead;
         if (opened_us >= dayStart_us) {
             today++;
         }
         if (opened_us >= from_us && opened_us < to_us) {
-            register(line, child, flags, opened_us);
+            register(line, ofRange, opened_us);
+            children.register(child, ofChild);
+            if (columns.unit[line] >= 0) {
+                units.register(columns.unit[line], ofLead);
+            }
         } else if (opened_us >= previousFrom_us && opened_us < from_us) {
-            previous.register(0, flags);
+            previous.register(0, ofRange);
         }
         if (columns.isOpen(line)) {
             total.stand(0, flags);
@@ -95,14 +113,10 @@ final class Count {
         }
     }
 
-    private void register(int line, int child, int flags, long opened_us) {
+    private void register(int line, int flags, long opened_us) {
         total.register(0, flags);
-        children.register(child, flags);
         matters.register(columns.matter[line], flags);
         channels.register(columns.channel[line], flags);
-        if (columns.unit[line] >= 0) {
-            units.register(columns.unit[line], flags);
-        }
         int found = Arrays.binarySearch(buckets_us, opened_us);
         int bucket = found >= 0 ? found : -found - 2;
         if (bucket >= 0) {
@@ -111,6 +125,14 @@ final class Count {
                 trend.stand(bucket, flags);
             }
         }
+    }
+
+    private static boolean[] within(Columns columns, AreaRange area) {
+        boolean[] within = new boolean[columns.homes.size()];
+        for (int home = 0; home < within.length; home++) {
+            within[home] = AreaRange.of(columns.homes.value(home)).contains(area);
+        }
+        return within;
     }
 
     static int[] childOf(Columns columns, AreaRange range, List<AreaRange> children) {

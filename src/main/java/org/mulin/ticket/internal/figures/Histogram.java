@@ -78,7 +78,8 @@ final class Histogram {
                                 beside(value, TicketSet.EXCLUDED_SATISFACTION),
                                 beside(value, TicketSet.UNREACHABLE),
                                 beside(value, TicketSet.UNREACHABLE_RESOLUTION),
-                                beside(value, TicketSet.UNREACHABLE_SATISFACTION)));
+                                beside(value, TicketSet.UNREACHABLE_SATISFACTION),
+                                beside(value, TicketSet.OWN_REPORT)));
     }
 
     private int beside(int value, TicketSet set) {

@@ -151,6 +151,7 @@ class ImportReadings {
                 file.rowsTotal(),
                 counted(job, ImportRun.IMPORTED),
                 counted(job, ImportRun.REPEATED),
+                counted(job, ImportRun.DIFFERING),
                 counted(job, ImportRun.REJECTED),
                 counted(job, ImportRun.REMARKED),
                 counted(job, ImportRun.DISPATCHED),

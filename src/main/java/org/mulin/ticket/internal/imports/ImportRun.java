@@ -27,6 +27,9 @@ final class ImportRun implements JobRun {
     static final String READ = "read";
     static final String IMPORTED = "imported";
     static final String REPEATED = "repeated";
+    /** Of the repeated: with other words than those that are here. */
+    static final String DIFFERING = "differing";
+
     static final String REJECTED = "rejected";
     static final String REMARKED = "remarked";
     static final String DISPATCHED = "dispatched";
@@ -44,6 +47,9 @@ final class ImportRun implements JobRun {
     private final RowSource rows;
     private final AppealReader reader;
     private final List<NewAppeal> appeals = new ArrayList<>();
+    /** The rows of the appeals, in their order. */
+    private final List<RawRow> taken = new ArrayList<>();
+
     private final List<RejectedRow> rejected = new ArrayList<>();
     private final List<RejectedRow> remarked = new ArrayList<>();
     private long done;
@@ -95,6 +101,7 @@ final class ImportRun implements JobRun {
     @Override
     public boolean readAhead() {
         appeals.clear();
+        taken.clear();
         rejected.clear();
         remarked.clear();
         Instant now = clock.instant();
@@ -107,6 +114,7 @@ final class ImportRun implements JobRun {
                 AppealReader.Read read = reader.read(row, now);
                 if (read.appeal() != null) {
                     appeals.add(read.appeal());
+                    taken.add(row);
                 } else if (read.rejected() != null) {
                     rejected.add(sealed(read.rejected()));
                 }
@@ -124,7 +132,13 @@ final class ImportRun implements JobRun {
     public Advance write() {
         Map<String, Long> counted = new HashMap<>();
         if (!appeals.isEmpty()) {
-            intake.registerBatch(actor, appeals).forEach(taken -> count(counted, taken));
+            List<Taken> became = intake.registerBatch(actor, appeals);
+            for (int i = 0; i < became.size(); i++) {
+                count(counted, became.get(i));
+                if (became.get(i) == Taken.DIFFERING) {
+                    remarked.add(differing(taken.get(i), appeals.get(i)));
+                }
+            }
         }
         counted.put(READ, (long) appeals.size() + rejected.size());
         done += appeals.size() + rejected.size();
@@ -144,12 +158,25 @@ final class ImportRun implements JobRun {
     }
 
     private static void count(Map<String, Long> counted, Taken taken) {
-        if (taken == Taken.REPEATED) {
+        if (taken == Taken.REPEATED || taken == Taken.DIFFERING) {
             counted.merge(REPEATED, 1L, Long::sum);
+            if (taken == Taken.DIFFERING) {
+                counted.merge(DIFFERING, 1L, Long::sum);
+            }
         } else {
             counted.merge(IMPORTED, 1L, Long::sum);
             counted.merge(taken == Taken.DISPATCHED ? DISPATCHED : TRIAGE, 1L, Long::sum);
         }
+    }
+
+    /** A second line of one id is left out; whoever sent other words under it should know. */
+    private RejectedRow differing(RawRow row, NewAppeal appeal) {
+        return sealed(new RejectedRow(
+                row.line(),
+                "id",
+                "import-repeated-otherwise",
+                List.of(String.valueOf(appeal.externalId())),
+                row.cells()));
     }
 
     /** Rejected cells may hold names and phones: one sealed cell instead of them. */

@@ -23,6 +23,7 @@ final class ImportViews {
         CANCELLED
     }
 
+    /** @param differing of the repeated: with other words than those that are here */
     record ImportView(
             UUID id,
             ImportState state,
@@ -35,6 +36,7 @@ final class ImportViews {
             @Nullable Long total,
             long imported,
             long repeated,
+            long differing,
             long rejected,
             long remarked,
             long dispatched,

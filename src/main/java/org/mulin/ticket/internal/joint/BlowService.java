@@ -29,7 +29,7 @@ import org.springframework.stereotype.Service;
 @Service
 class BlowService {
     /** Communities are not called to work by this way: what is asked of them stands on the admission list. */
-    static final Set<String> NOT_CALLED = Set.of("community_committee", Unit.GRID_STATION, "grid_party_branch");
+    static final Set<String> NOT_CALLED = Set.of(Unit.COMMUNITY_COMMITTEE, Unit.GRID_STATION, "grid_party_branch");
 
     private static final Duration AHEAD_MAX = Duration.ofDays(30);
 

@@ -56,19 +56,24 @@ class ImportHttpTest extends MulinHttpTest {
         String address = "/api/imports/" + uploaded.path("id").asString();
         JsonNode rejections =
                 operator.get(address + "/rejections").expect(200).body().path("items");
-        assertThat(rejections).extracting(row -> row.path("line").asLong()).containsExactly(3L, 5L);
+        assertThat(rejections).extracting(row -> row.path("line").asLong()).containsExactly(3L, 4L, 5L);
         assertThat(rejections)
                 .extracting(row ->
                         row.path("field").asString() + " " + row.path("code").asString())
-                .containsExactly("time import-time-invalid", "body import-text-empty");
+                .containsExactly("time import-time-invalid", "id import-repeated-otherwise", "body import-text-empty");
+        assertThat(rejections.get(1).path("message").asString()).contains(a).contains("内容与之不同");
+        assertThat(done.path("differing").asLong()).isEqualTo(1);
         assertThat(rejections.get(0).path("message").asString()).isEqualTo("“昨天”不是有效的时间。");
 
         String rejected = new String(operator.bytes(address + "/rejected.csv"), StandardCharsets.UTF_8);
         assertThat(rejected).contains("'=cmd|").contains("昨天");
         JsonNode repaired = run(operator, upload(operator, rejected.replace("昨天", "2019-03-01")));
-        assertThat(counts(repaired)).isEqualTo(List.of(2L, 1L, 0L, 1L));
+        assertThat(counts(repaired)).isEqualTo(List.of(3L, 1L, 1L, 1L));
         assertThat(subject(b)).isEqualTo("=cmd|' /C calc'!A0");
-        assertThat(counts(run(operator, upload(operator, csv)))).isEqualTo(List.of(5L, 0L, 3L, 2L));
+        JsonNode again = run(operator, upload(operator, csv));
+        assertThat(counts(again)).isEqualTo(List.of(5L, 0L, 3L, 2L));
+        // the same file once more: only the line that was other than its first is other still
+        assertThat(again.path("differing").asLong()).isEqualTo(1);
         assertThat(rows.queryForObject(
                         "select count(*) from ticket.import_chunk where import_id = ?",
                         Long.class,
