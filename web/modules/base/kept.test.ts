@@ -15,11 +15,13 @@ test('what was written is there again until it is sent', () => {
 })
 
 test('who signs out leaves nothing but what the device itself remembers', () => {
-  useKept('a').value = '路灯又坏了'
+  const onAnOpenPage = useKept('a')
+  onAnOpenPage.value = '路灯又坏了'
   sessionStorage.setItem('mulin.receipt.1', '{}')
   localStorage.setItem('mulin.draft', '{}')
   localStorage.setItem('mulin.locale', 'en')
   leaveNothing()
+  expect(onAnOpenPage.value).toBe('')
   expect(sessionStorage.length).toBe(0)
   expect(Object.keys(localStorage)).toEqual(['mulin.locale'])
 })

@@ -1,4 +1,5 @@
 import { nextTick, onScopeDispose, ref, watch, type Ref } from 'vue'
+import { whenLeft } from '@/base'
 import type { DraftPhoto } from '@/file'
 
 const WRITE_AFTER_ms = 200
@@ -54,6 +55,7 @@ export function useDraft<T extends AnyDraft>(name: string, fresh: () => T) {
   // A page may go at any moment; what was typed a moment ago goes with it otherwise.
   addEventListener('pagehide', save)
   onScopeDispose(() => removeEventListener('pagehide', save))
+  whenLeft(clear)
   watch(
     draft,
     () => {

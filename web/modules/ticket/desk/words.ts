@@ -48,7 +48,7 @@ const zh = {
     appeals: '{n} 件诉求',
     area: '属地',
     openedAt: '登记时间',
-    urgency: { NORMAL: '一般', URGENT: '紧急', EMERGENCY: '特急' },
+    urgency: { NORMAL: '一般', URGENT: '紧急', EMERGENCY: '突发' },
     channels: {
       WEB: '居民端',
       HOTLINE: '热线',

@@ -8,7 +8,7 @@ const zh = {
     loose: '松开刷新',
     settledMonth: '本月即办（件）',
     settledHint: '本月由本网格当场办结并拍照留证的事项数',
-    urgency: { URGENT: '紧急', EMERGENCY: '特急' },
+    urgency: { URGENT: '紧急', EMERGENCY: '突发' },
     tickets: {
       title: '工单',
       filter: '选择工单列表',

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class UnitQueries {
     private static final int UNITS_MAX = 500;
-    private static final int NO_MATCH = 3;
+    private static final int NO_MATCH = 4;
 
     private final Units units;
     private final Areas areas;
@@ -42,8 +42,9 @@ class UnitQueries {
     record PostView(UUID id, String code, String title) {}
 
     /**
-     * Those whose name or kind says these words, or whose name has their letters in this order (城管 finds 城市管理局); the
-     * plainest match first, of equal ones those who work for the place and nearest to it.
+     * Those whose name or kind says these words or has their letters in this order (城管 finds 城市管理局): first who could
+     * take a ticket up, of them the kind before the name (望城管理处 is no 城管), of equal ones those who work for the place
+     * and nearest to it.
      *
      * @param near code of the area in question
      */
@@ -54,7 +55,8 @@ class UnitQueries {
         String wanted = words == null ? "" : words.strip();
         return units.within(range).stream()
                 .filter(unit -> match(unit, wanted) < NO_MATCH)
-                .sorted(Comparator.<Unit>comparingInt(unit -> match(unit, wanted))
+                .sorted(Comparator.comparing(this::receives, Comparator.reverseOrder())
+                        .thenComparingInt(unit -> match(unit, wanted))
                         .thenComparingInt(unit -> -nearness(unit, place)))
                 .limit(UNITS_MAX)
                 .map(unit -> view(unit, tree))
@@ -69,10 +71,17 @@ class UnitQueries {
 
     private int match(Unit unit, String wanted) {
         String kind = units.kindName(unit.kind());
-        if (unit.name().contains(wanted) || kind.contains(wanted)) {
+        if (unit.name().startsWith(wanted) || kind.contains(wanted)) {
             return 0;
         }
-        return inOrder(kind, wanted) ? 1 : inOrder(unit.name(), wanted) ? 2 : NO_MATCH;
+        if (inOrder(kind, wanted)) {
+            return 1;
+        }
+        return unit.name().contains(wanted) ? 2 : inOrder(unit.name(), wanted) ? 3 : NO_MATCH;
+    }
+
+    private boolean receives(Unit unit) {
+        return !units.posts(unit.id()).isEmpty();
     }
 
     private static boolean inOrder(String name, String letters) {
@@ -102,6 +111,6 @@ class UnitQueries {
                 units.kindName(unit.kind()),
                 tree.byKey(unit.areaKey()).map(Area::name).orElse(null),
                 unit.phone(),
-                !units.posts(unit.id()).isEmpty());
+                receives(unit));
     }
 }

@@ -108,7 +108,8 @@ class MyAppealQueries {
                 row.get(TICKET_.NUMBER),
                 words.length() <= EXCERPT_MAX ? words : words.substring(0, words.offsetByCodePoints(0, 40)) + "…",
                 status,
-                names.matter(row.get(TICKET_.MATTER_CODE)),
+                // until somebody has decided, it is only what the machine believes
+                status == TicketStatus.TRIAGE ? null : names.matter(row.get(TICKET_.MATTER_CODE)),
                 names.unitName(row.get(TICKET_.LEAD_UNIT_ID)),
                 promised(status, row.get(TICKET_.DUE_AT)),
                 row.get(APPEAL.SUBMITTED_AT),

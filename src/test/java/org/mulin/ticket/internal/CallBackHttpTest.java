@@ -193,6 +193,8 @@ class CallBackHttpTest extends TicketHttpTest {
         assertThat(isCalling(seat, filed))
                 .as("one's own call is taken up again")
                 .isFalse();
+        assertThat(row(seat, filed).get("mine").asBoolean()).isTrue();
+        assertThat(row(colleague, filed).get("mine").asBoolean()).isFalse();
         rows.update("update ticket.call_back set begun_at = begun_at - interval '21 minutes' where outcome is null");
         JsonNode taken = begin(colleague, filed);
         end(seat, call, said(true)).expect(404);
@@ -204,13 +206,18 @@ class CallBackHttpTest extends TicketHttpTest {
     }
 
     private static boolean isCalling(Browser caller, Filed filed) {
+        return row(caller, filed).get("calling").asBoolean();
+    }
+
+    private static JsonNode row(Browser caller, Filed filed) {
         return caller.get(API + "?limit=100")
                 .expect(200)
                 .body()
                 .get("items")
                 .valueStream()
                 .filter(row -> row.get("appealId").asString().equals(filed.appealId()))
-                .anyMatch(row -> row.get("calling").asBoolean());
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

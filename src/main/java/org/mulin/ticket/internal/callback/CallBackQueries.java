@@ -62,13 +62,9 @@ class CallBackQueries {
                 .where(ofRound(), isEnded())
                 .orderBy(CALL_BACK.NUMBER.desc())
                 .limit(1));
-        Field<Boolean> calling = DSL.field(DSL.exists(DSL.selectOne()
-                .from(CALL_BACK)
-                .where(
-                        ofRound(),
-                        CALL_BACK.OUTCOME.isNull(),
-                        CALL_BACK.CALLER_ID.ne(caller.accountId()),
-                        CALL_BACK.BEGUN_AT.gt(stale(clock.instant())))));
+        Field<Boolean> calling =
+                open(CALL_BACK.CALLER_ID.ne(caller.accountId()).and(CALL_BACK.BEGUN_AT.gt(stale(clock.instant()))));
+        Field<Boolean> mine = open(CALL_BACK.CALLER_ID.eq(caller.accountId()));
         List<CallBackRow> rows = sql.select(
                         APPEAL.ID,
                         APPEAL.REPORTER_ID,
@@ -81,7 +77,8 @@ class CallBackQueries {
                         TICKET_.UPDATED_AT,
                         calls,
                         last,
-                        calling)
+                        calling,
+                        mine)
                 .from(TICKET_)
                 .join(APPEAL)
                 .on(APPEAL.TICKET_ID.eq(TICKET_.ID))
@@ -89,11 +86,15 @@ class CallBackQueries {
                 .and(cursor == null ? DSL.noCondition() : APPEAL.ID.gt(Page.cursorId(cursor)))
                 .orderBy(APPEAL.ID)
                 .limit(limit + 1)
-                .fetch(row -> view(row, row.get(calls), row.get(last), row.get(calling)));
+                .fetch(row -> view(row, row.get(calls), row.get(last), row.get(calling), row.get(mine)));
         return Page.cut(rows, limit, CallBackRow::appealId);
     }
 
-    private CallBackRow view(Record row, int calls, @Nullable String last, boolean calling) {
+    private static Field<Boolean> open(Condition by) {
+        return DSL.field(DSL.exists(DSL.selectOne().from(CALL_BACK).where(ofRound(), CALL_BACK.OUTCOME.isNull(), by)));
+    }
+
+    private CallBackRow view(Record row, int calls, @Nullable String last, boolean calling, boolean mine) {
         return new CallBackRow(
                 row.get(APPEAL.ID),
                 row.get(TICKET_.ID),
@@ -106,7 +107,8 @@ class CallBackQueries {
                 row.get(APPEAL.REPORTER_ID) != null,
                 calls,
                 last == null ? null : CallBackOutcome.valueOf(last),
-                calling);
+                calling,
+                mine);
     }
 
     /** Whether one more call in this round makes no sense. */

@@ -24,7 +24,8 @@ final class CallBackViews {
      * @param proxy a worker filed it for the resident
      * @param calls so far in this round
      * @param lastOutcome of the last of them
-     * @param calling somebody has the resident on the line now
+     * @param calling a colleague has the resident on the line now
+     * @param mine the reader has begun a call and not said how it ended
      */
     record CallBackRow(
             UUID appealId,
@@ -38,7 +39,8 @@ final class CallBackViews {
             boolean proxy,
             int calls,
             @Nullable CallBackOutcome lastOutcome,
-            boolean calling) {}
+            boolean calling,
+            boolean mine) {}
 
     /**
      * A call that has begun: whom to ask about what.
