@@ -103,7 +103,7 @@ class LikenessTest {
     @Test
     void noWordIsASinglePersons() {
         HotWords words = index.words(
-                List.of(new Text("", PLANT[0]), new Text("", PLANT[1]), new Text("", "云栖新城搅拌站老板欧阳震华威胁业主，噪音不停")));
+                List.of(new Text("", PLANT[0]), new Text("", PLANT[1]), new Text("", "云栖新城搅拌站老板（欧阳震华）威胁业主，噪音不停")));
         assertThat(words.words()).contains("云栖新城", "搅拌站");
         assertThat(String.join("", words.words())).doesNotContain("欧阳").doesNotContain("震华");
     }
