@@ -44,7 +44,7 @@ const zh = {
     empty: '这个时段没有满 {n} 人反映的同一件事',
     emptyHint: '可以换一个时段，或返回上一级辖区。',
     emptyOpen: '没有未办结的热点',
-    count: '共 {n} 个热点',
+    count: '共 {n} 个热点。',
   },
 }
 
@@ -93,7 +93,7 @@ const en: Words<typeof zh> = {
     empty: 'Nothing was reported by {n} people or more in this period',
     emptyHint: 'Choose another period or go up one level.',
     emptyOpen: 'No unfinished hot issue',
-    count: '{n} hot issues',
+    count: '{n} hot issues.',
   },
 }
 
