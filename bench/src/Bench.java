@@ -7,6 +7,7 @@ import java.util.Map;
 /** bench/run WHAT [FILE] [--tickets N] [--data DIR] [--port P] [--seconds S]: starts a server, fills it, measures. */
 public final class Bench {
     private static final Map<String, Measurement> KNOWN = Map.of(
+            "like", options -> org.mulin.triage.internal.LikeBench.run(options.file(), options.tickets()),
             "insight", new InsightBench(),
             "desk", new DeskBench(),
             "life", new LifeBench(),

@@ -228,11 +228,11 @@ public final class ClassifyBench {
         return new Data(labelled, unlabelled, groups);
     }
 
-    private static Text text(JsonNode row) {
+    static Text text(JsonNode row) {
         return new Text(row.path("subject").asString(""), row.path("body").asString(""));
     }
 
-    private static List<JsonNode> rows(Path file) throws IOException {
+    static List<JsonNode> rows(Path file) throws IOException {
         List<JsonNode> rows = new ArrayList<>();
         JsonMapper json = new JsonMapper();
         try (var lines = new BufferedReader(

@@ -11,7 +11,7 @@ import { demoWords } from '@/demo'
 import { exchangeWords } from '@/exchange'
 import { fileWords } from '@/file'
 import { gridWords } from '@/grid'
-import { ratesWords, sourcesWords } from '@/insight'
+import { hotWords, ratesWords, sourcesWords } from '@/insight'
 import { noticeWords } from '@/notice'
 import { policyWords } from '@/policy'
 import {
@@ -62,6 +62,7 @@ app.use(
     policyWords,
     ratesWords,
     sourcesWords,
+    hotWords,
     shellWords,
   ),
 )

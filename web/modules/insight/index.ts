@@ -1,5 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router'
+import { ID } from '@/base'
 
+export { hotWords } from './hot/words'
 export { ratesWords } from './rates/words'
 export { sourcesWords } from './sources/words'
 export { insightWords } from './words'
@@ -14,6 +16,18 @@ export const deskInsightRoutes: RouteRecordRaw[] = [
     name: 'rates',
     component: () => import('./rates/RatesPage.vue'),
     meta: { right: 'insight:read', title: 'rates.title' },
+  },
+  {
+    path: '/hot',
+    name: 'hot',
+    component: () => import('./hot/HotPage.vue'),
+    meta: { right: 'ticket:read', title: 'hot.title' },
+  },
+  {
+    path: `/hot/${ID}`,
+    name: 'hot-issue',
+    component: () => import('./hot/HotPage.vue'),
+    meta: { right: 'ticket:read', title: 'hot.title' },
   },
   {
     path: '/sources',

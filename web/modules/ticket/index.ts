@@ -86,6 +86,8 @@ export const workerTicketRoutes: RouteRecordRaw[] = [
   },
 ]
 
+export { listsApi } from './listsApi'
+export { default as StatusBadge } from './StatusBadge.vue'
 export { deskWords } from './desk/words'
 export { bulkWords } from './desk/bulk/words'
 export { exportWords } from './desk/exports/words'

@@ -21,6 +21,14 @@ const zh = {
       understanding: '系统初步判断',
       understandingNote: '提交后以正式受理为准',
     },
+    join: {
+      title: '邻居也在反映',
+      people: '{n} 位邻居反映过“{matter}”',
+      take: '加入他们',
+      leave: '不加入，单独提交',
+      hint: '如果是同一件事，加入后一起办理，办到哪一步同样告诉您。',
+      joined: '提交后并入邻居的工单一起办理。您的内容只有承办单位能看到。',
+    },
     receipt: {
       title: '您的诉求已收到',
       lead: '请记下查询码，凭码可随时查询进度，无需登录。',
@@ -103,6 +111,14 @@ const en: Words<typeof zh> = {
       discard: 'Start over',
       understanding: 'First reading',
       understandingNote: 'The final decision follows after you submit',
+    },
+    join: {
+      title: 'Neighbours report it too',
+      people: '{n} neighbours reported “{matter}”',
+      take: 'Join them',
+      leave: 'Submit on my own',
+      hint: 'If it is the same thing, join them: it is handled together and you hear of every step all the same.',
+      joined: 'Your appeal becomes part of the neighbours’ ticket. Only the units read your words.',
     },
     receipt: {
       title: 'We have received your appeal',

@@ -14,7 +14,8 @@
             "triage",
             "ticket",
             "grid",
-            "admission"
+            "admission",
+            "insight"
         })
 @NullMarked
 package org.mulin.notice;

@@ -32,7 +32,7 @@ class RatesTable extends CsvTable<RateRules> {
 
     @Override
     public List<Setting<?>> settings() {
-        return List.of(InsightSettings.SILENT_SPOT_FROM);
+        return InsightSettings.ALL;
     }
 
     @Override

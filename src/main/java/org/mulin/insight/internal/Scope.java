@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Scope {
     static final String READ = "insight:read";
+    private static final List<String> ACTING = List.of("ticket:convene", "ticket:triage");
 
     private final Areas areas;
 
@@ -51,6 +52,18 @@ class Scope {
      */
     View of(Actor actor, @Nullable String code) {
         actor.require(READ);
+        return within(actor, code);
+    }
+
+    /** For those who act on what they see: they call units together, or decide where tickets belong. */
+    View ofActing(Actor actor, @Nullable String code) {
+        if (ACTING.stream().noneMatch(actor::has)) {
+            actor.require(READ);
+        }
+        return within(actor, code);
+    }
+
+    private View within(Actor actor, @Nullable String code) {
         AreaTree tree = areas.tree();
         Area widest = tree.byKey(actor.scope().lo()).orElse(tree.city());
         Area area = code == null ? widest : tree.find(code).orElseThrow(Absent::new);

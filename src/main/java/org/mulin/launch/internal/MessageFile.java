@@ -9,10 +9,13 @@ import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
+import org.mulin.base.DirtyTime;
 import org.mulin.triage.LabelledText;
 import org.mulin.triage.Text;
 import tools.jackson.core.JacksonException;
@@ -22,15 +25,18 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A file of messages, one JSON object a line, UTF-8, also gzip (told by its first bytes): {@code subject} or
  * {@code body} or both, {@code id} or {@code uid}, {@code label} where it is known, {@code dup_group} of
- * near-duplicates, {@code split}. What else a line holds is left alone.
+ * near-duplicates, {@code split}; {@code time}, {@code user} and {@code up}, where it matters who spoke when. What else
+ * a line holds is left alone.
  */
 final class MessageFile {
     private static final int MISTAKES_SHOWN = 20;
     private static final int MISTAKES_MAX = 1_000;
     private static final int GZIP_MARK = 0x1F8B;
+    /** Of times without an offset. */
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** One message; without an id it is called by its line. */
-    record Message(String id, Text text, @Nullable String label, String group, String split) {
+    record Message(String id, Text text, @Nullable String label, String group, String split, Sender sender) {
         /** @throws IllegalStateException when the label is not known */
         LabelledText labelled() {
             if (label == null) {
@@ -45,9 +51,18 @@ final class MessageFile {
         }
 
         Message withoutBody() {
-            return new Message(id, new Text(text.subject(), ""), label, group, split);
+            return new Message(id, new Text(text.subject(), ""), label, group, split, sender);
         }
     }
+
+    /**
+     * Who wrote when.
+     *
+     * @param at null when the line has no time that can be read
+     * @param user empty when it has none
+     * @param likes others who agreed ({@code up})
+     */
+    record Sender(@Nullable Instant at, String user, int likes) {}
 
     /** Lines that cannot be read; each is named in both languages. */
     static final class Mistakes extends IOException {
@@ -148,7 +163,11 @@ final class MessageFile {
                 text,
                 label.isEmpty() ? null : label,
                 row.path("dup_group").asString(text.whole()),
-                row.path("split").asString(""));
+                row.path("split").asString(""),
+                new Sender(
+                        DirtyTime.read(row.path("time").asString(""), ZONE),
+                        row.path("user").asString(""),
+                        Math.max(0, row.path("up").asInt(0))));
     }
 
     private void mistake(int number, String chinese, String english) {

@@ -7,5 +7,7 @@ enum InboxSubject {
     /** 社区任务. */
     COMMUNITY_TASK,
     /** 准入申请. */
-    ADMISSION_REQUEST
+    ADMISSION_REQUEST,
+    /** 热点问题. */
+    HOT_ISSUE
 }

@@ -9,18 +9,20 @@ import java.util.stream.Stream;
 import org.mulin.admission.AdmissionEvent;
 import org.mulin.base.Said;
 import org.mulin.grid.GridTaskEvent;
+import org.mulin.insight.HotIssueRose;
 import org.mulin.notice.internal.delivery.Deliveries;
 import org.mulin.organization.Unit;
 import org.mulin.organization.Units;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Turns what is asked of grids and communities into messages, once, however often it is delivered. */
+/** Turns what is about no single ticket into messages, once, however often it is delivered. */
 @Component
 class TaskListener {
     private static final String WORK = "grid:work";
     private static final String RECEIVE = "admission:receive";
     private static final String SEND = "admission:send";
+    private static final String CONVENE = "ticket:convene";
 
     private final Units units;
     private final NoticeWords words;
@@ -71,6 +73,21 @@ class TaskListener {
                     case AdmissionEvent.VotesAsked asked -> asked(asked);
                     case AdmissionEvent.Moved moved -> moved(moved);
                 });
+    }
+
+    /** The hotline's dispatchers hear of it, and whoever can call units together in the street. */
+    @ApplicationModuleListener
+    void on(HotIssueRose rose) {
+        Said said = Said.of("inbox.hot", rose.title(), rose.people());
+        Stream<Recipient> desk =
+                units.nearest(Unit.CITY_HOTLINE, rose.areaKey()).stream().map(unit -> Recipient.dispatchers(unit.id()));
+        Stream<Recipient> street = units.nearest(Unit.STREET_OFFICE, rose.areaKey()).stream()
+                .map(unit -> Recipient.holders(unit.id(), CONVENE));
+        tell(
+                rose,
+                Stream.concat(desk, street)
+                        .map(to -> InboxMessage.about(
+                                to, InboxKind.ARRIVED, InboxSubject.HOT_ISSUE, rose.issueId(), said, rose.at())));
     }
 
     private Stream<InboxMessage> sent(AdmissionEvent.Sent sent) {

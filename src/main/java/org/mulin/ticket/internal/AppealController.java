@@ -19,6 +19,8 @@ import org.mulin.base.Written;
 import org.mulin.ticket.Channel;
 import org.mulin.ticket.internal.DecisionViews.UnderstandingView;
 import org.mulin.ticket.internal.TicketViews.AppealReceipt;
+import org.mulin.ticket.internal.dispatch.StoredDecision;
+import org.mulin.ticket.internal.open.JoinableView;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -47,6 +49,7 @@ class AppealController {
             @NotBlank @Written @Size(max = WORDS_MAX) String words,
             @NotNull @Valid PlaceInput place) {}
 
+    /** @param joinTicketId of {@link JoinableView}; without it, or when it is no longer joinable, a ticket begins */
     record NewAppealInput(
             @NotBlank @Written @Size(max = WORDS_MAX) String words,
             @Nullable @Size(max = 20) List<@NotNull UUID> photoIds,
@@ -54,23 +57,25 @@ class AppealController {
             @NotNull Boolean confidential,
             @Nullable @Size(max = 50) String contactName,
             @Nullable @Size(max = 20) String contactPhone,
-            @Nullable @JsonProperty("public") Boolean open) {}
+            @Nullable @JsonProperty("public") Boolean open,
+            @Nullable UUID joinTicketId) {}
 
     /** What the machine understands, before anything is filed. */
     @PostMapping("/api/appeals/understandings")
     UnderstandingView understand(Actor actor, @RequestBody @Valid UnderstandingRequest body) {
         NewAppeal draft = appeal(
                 actor,
-                new NewAppealInput(body.words(), List.of(), body.place(), false, null, null, null),
+                new NewAppealInput(body.words(), List.of(), body.place(), false, null, null, null, null),
                 clock.instant());
-        return decisions.understanding(service.understand(draft));
+        StoredDecision read = service.understand(draft);
+        return decisions.understanding(read, actor.isResident() ? service.joinable(draft, read.facts()) : List.of());
     }
 
     @PostMapping("/api/appeals")
     @ResponseStatus(HttpStatus.CREATED)
     AppealReceipt submit(
             Actor actor, @RequestHeader("Idempotency-Key") String key, @RequestBody @Valid NewAppealInput body) {
-        UUID appealId = service.submit(actor, key, appeal(actor, body, clock.instant()));
+        UUID appealId = service.submit(actor, key, appeal(actor, body, clock.instant()), body.joinTicketId());
         return queries.receipt(appealId, actor);
     }
 

@@ -15,8 +15,12 @@ import org.mulin.policy.Policy;
 import org.mulin.ticket.internal.StepTaker.Planned;
 import org.mulin.ticket.internal.TicketService.Target;
 import org.mulin.ticket.internal.dispatch.Dispatch;
+import org.mulin.ticket.internal.dispatch.DispatchFacts;
 import org.mulin.ticket.internal.dispatch.Dispatcher;
 import org.mulin.ticket.internal.dispatch.StoredDecision;
+import org.mulin.ticket.internal.open.JoinableQueries;
+import org.mulin.ticket.internal.open.JoinableView;
+import org.mulin.triage.Text;
 import org.springframework.stereotype.Service;
 
 /** What residents do with their appeals. */
@@ -36,6 +40,8 @@ class AppealService {
     private final PlaceCheck places;
     private final Accounts accounts;
     private final Files files;
+    private final Joining joining;
+    private final JoinableQueries joinables;
 
     AppealService(
             OnceOnly once,
@@ -48,7 +54,9 @@ class AppealService {
             Dispatcher dispatcher,
             PlaceCheck places,
             Accounts accounts,
-            Files files) {
+            Files files,
+            Joining joining,
+            JoinableQueries joinables) {
         this.once = once;
         this.intake = intake;
         this.intakes = intakes;
@@ -60,6 +68,8 @@ class AppealService {
         this.places = places;
         this.accounts = accounts;
         this.files = files;
+        this.joining = joining;
+        this.joinables = joinables;
     }
 
     /** The answer kept for a repeated key; holds no secret. */
@@ -73,7 +83,11 @@ class AppealService {
         return StoredDecision.of(made, session.rules());
     }
 
-    UUID submit(Actor actor, String key, NewAppeal appeal) {
+    /**
+     * @param joined the ticket of neighbours that the author wants to be part of; if that is no longer possible, the
+     *     appeal becomes a ticket of its own
+     */
+    UUID submit(Actor actor, String key, NewAppeal appeal, @Nullable UUID joined) {
         if (!actor.isResident()) {
             throw Refused.of("residents-only");
         }
@@ -82,12 +96,27 @@ class AppealService {
         return once.run(actor, key, Submitted.class, () -> {
                     checkQuota(actor, appeal.submittedAt());
                     NewAppeal reachable = withPhone(actor, appeal);
-                    Registration made =
-                            intake.register(actor, List.of(reachable)).getFirst();
-                    files.claim(appeal.photoIds(), actor, new FileOwner(PHOTO_OWNER, made.appealId()));
-                    return new Submitted(made.appealId());
+                    UUID appealId = joined != null && isJoinable(appeal, joined)
+                            ? joining.join(actor, tickets.findJoinable(joined), reachable)
+                            : intake.register(actor, List.of(reachable))
+                                    .getFirst()
+                                    .appealId();
+                    files.claim(appeal.photoIds(), actor, new FileOwner(PHOTO_OWNER, appealId));
+                    return new Submitted(appealId);
                 })
                 .appealId();
+    }
+
+    /** What neighbours report already and these words may join. What is confidential joins nothing. */
+    List<JoinableView> joinable(NewAppeal appeal, DispatchFacts facts) {
+        return facts.placed() && !appeal.confidential()
+                ? joinables.like(new Text(appeal.subject(), appeal.words()), facts.areaKey())
+                : List.of();
+    }
+
+    private boolean isJoinable(NewAppeal appeal, UUID joined) {
+        DispatchFacts facts = intake.facts(dispatcher.session(), appeal, appeal.submittedAt());
+        return joinable(appeal, facts).stream().anyMatch(each -> each.ticketId().equals(joined));
     }
 
     private void checkQuota(Actor actor, Instant now) {

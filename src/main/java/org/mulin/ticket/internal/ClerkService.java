@@ -1,20 +1,16 @@
 package org.mulin.ticket.internal;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.UUID;
 import org.mulin.access.Accounts;
 import org.mulin.base.Actor;
-import org.mulin.base.Ids;
 import org.mulin.base.OnceOnly;
 import org.mulin.base.Stale;
 import org.mulin.organization.Units;
-import org.mulin.ticket.TicketChanges;
 import org.mulin.ticket.internal.dispatch.DeclineReasonsTable;
 import org.mulin.triage.Correction;
 import org.mulin.triage.Text;
 import org.mulin.triage.Triage;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** 受理: clerks at the phone and the counter take appeals in for those who tell them. */
@@ -25,38 +21,35 @@ public class ClerkService {
 
     private final OnceOnly once;
     private final IntakeService intake;
-    private final IntakeRepository intakes;
+    private final Joining joining;
     private final TicketRepository tickets;
     private final TicketService service;
     private final PlaceCheck places;
     private final Units units;
     private final Accounts accounts;
     private final Triage triage;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ClerkService(
             OnceOnly once,
             IntakeService intake,
-            IntakeRepository intakes,
+            Joining joining,
             TicketRepository tickets,
             TicketService service,
             PlaceCheck places,
             Units units,
             Accounts accounts,
             Triage triage,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.once = once;
         this.intake = intake;
-        this.intakes = intakes;
+        this.joining = joining;
         this.tickets = tickets;
         this.service = service;
         this.places = places;
         this.units = units;
         this.accounts = accounts;
         this.triage = triage;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -122,15 +115,7 @@ public class ClerkService {
                     if (ticket.version() != version) {
                         throw new Stale(ticket.version());
                     }
-                    Instant now = clock.instant();
-                    NewAppeal appeal = broughtIn(clerk, told);
-                    UUID appealId = Ids.next();
-                    TicketAction join = new TicketAction.Join(new Appeal(appealId, appeal.authorId(), false, null));
-                    TicketWorkflow.Applied joined = TicketWorkflow.apply(ticket, join, By.taking(clerk), now);
-                    tickets.save(ticket, joined, join);
-                    intakes.insertJoined(appeal, appealId, ticket.id(), intake.newQueryCode(), now);
-                    events.publishEvent(new TicketChanges(TicketEvents.of(ticket, join, joined)));
-                    return new Kept(appealId);
+                    return new Kept(joining.join(clerk, ticket, broughtIn(clerk, told)));
                 })
                 .appealId();
     }

@@ -13,6 +13,7 @@ import org.mulin.ticket.internal.dispatch.DutyEntry;
 import org.mulin.ticket.internal.dispatch.ReasonCode;
 import org.mulin.ticket.internal.dispatch.StoredDecision;
 import org.mulin.ticket.internal.dispatch.UnitRef;
+import org.mulin.ticket.internal.open.JoinableView;
 import org.springframework.stereotype.Component;
 
 /** How decisions are shown: what was understood, who handles it by when, and why. */
@@ -66,12 +67,14 @@ public class DecisionViews {
             boolean automatic,
             Map<String, Long> packVersions) {}
 
+    /** @param like what neighbours report already and may be joined */
     record UnderstandingView(
             @Nullable MatterFinding matter,
             @Nullable PlaceFinding place,
             @Nullable UnitFinding unit,
             @Nullable Instant dueAt,
-            List<ReasonView> reasons) {}
+            List<ReasonView> reasons,
+            List<JoinableView> like) {}
 
     public DecisionView view(StoredDecision stored) {
         DispatchDecision decision = stored.decision();
@@ -110,14 +113,15 @@ public class DecisionViews {
                 view.packVersions());
     }
 
-    UnderstandingView understanding(StoredDecision stored) {
+    UnderstandingView understanding(StoredDecision stored, List<JoinableView> like) {
         UnitRef unit = stored.decision().unit();
         return new UnderstandingView(
                 matter(stored.facts()),
                 place(stored.facts()),
                 unit == null ? null : UnitFinding.of(unit),
                 unit == null ? null : stored.decision().deadline().at(),
-                reasons(stored.decision()));
+                reasons(stored.decision()),
+                like);
     }
 
     private @Nullable MatterFinding matter(DispatchFacts facts) {

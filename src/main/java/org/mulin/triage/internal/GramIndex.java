@@ -3,7 +3,7 @@ package org.mulin.triage.internal;
 import java.util.Arrays;
 
 /** Numbers grams 0, 1, 2, … in the order they come; an open-addressing table without boxes. */
-final class GramIndex {
+public final class GramIndex {
     private static final long EMPTY = 0;
 
     private long[] slots;
@@ -11,28 +11,28 @@ final class GramIndex {
     private long[] keys;
     private int size;
 
-    GramIndex(int expected) {
+    public GramIndex(int expected) {
         int capacity = Integer.highestOneBit(Math.max(16, expected * 2)) * 2;
         slots = new long[capacity];
         numbers = new int[capacity];
         keys = new long[Math.max(16, expected)];
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    long key(int number) {
+    public long key(int number) {
         return keys[number];
     }
 
     /** The gram's number, or -1. */
-    int find(long key) {
+    public int find(long key) {
         int slot = slot(key);
         return slots[slot] == EMPTY ? -1 : numbers[slot];
     }
 
-    int add(long key) {
+    public int add(long key) {
         int slot = slot(key);
         if (slots[slot] == EMPTY) {
             if (size * 2 >= slots.length) {

@@ -7,8 +7,8 @@ import java.util.Arrays;
  * tags and invisible characters dropped, every run of anything but letters and digits one blank. Each char remembers
  * where it stood in the original. One pass, whatever the text holds.
  */
-final class Plain {
-    static final char BLANK = ' ';
+public final class Plain {
+    public static final char BLANK = ' ';
     private static final int TAG_CHARS_MAX = 200;
 
     private final char[] chars;
@@ -20,7 +20,7 @@ final class Plain {
         origins = new int[capacity];
     }
 
-    static Plain of(String text) {
+    public static Plain of(String text) {
         Plain plain = new Plain(text.length());
         int at = 0;
         while (at < text.length()) {
@@ -45,15 +45,15 @@ final class Plain {
         return length == 0 || (length == 1 && chars[0] == BLANK);
     }
 
-    int length() {
+    public int length() {
         return length;
     }
 
-    char at(int index) {
+    public char at(int index) {
         return chars[index];
     }
 
-    String part(int from, int to) {
+    public String part(int from, int to) {
         return new String(chars, from, to - from);
     }
 

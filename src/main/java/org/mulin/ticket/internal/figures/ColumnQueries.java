@@ -9,27 +9,20 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.mulin.ticket.Channel;
 import org.mulin.ticket.RateKind;
 import org.mulin.ticket.TicketStatus;
+import org.mulin.ticket.internal.ChangeQueries;
 import org.mulin.triage.Point;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Reads what has changed. Every transaction before a snapshot's {@code xmin} has ended, so rows that such transactions
- * wrote are all seen in that snapshot; reading those from {@code xmin} on next time misses nothing, whatever was
- * running meanwhile, on any node. Rows may be read twice; they say the same.
- */
+/** Reads what has changed, as {@link ChangeQueries} says. */
 @Repository
 class ColumnQueries {
     private static final int ROWS_AT_ONCE = 5_000;
-    private static final Field<Long> SNAPSHOT_XMIN =
-            DSL.field("pg_snapshot_xmin(pg_current_snapshot())::text::bigint", Long.class);
 
     private final DSLContext sql;
 
@@ -46,7 +39,7 @@ class ColumnQueries {
     public long changedSince(long xact, Consumer<ColumnRow> receiver) {
         long next = xact;
         try (Cursor<? extends Record> rows = sql.select(
-                        SNAPSHOT_XMIN,
+                        ChangeQueries.SNAPSHOT_XMIN,
                         TICKET_.ID,
                         TICKET_.NUMBER,
                         TICKET_.STATUS,
@@ -70,7 +63,7 @@ class ColumnQueries {
                 .fetchSize(ROWS_AT_ONCE)
                 .fetchLazy()) {
             for (Record row : rows) {
-                next = row.get(SNAPSHOT_XMIN);
+                next = row.get(ChangeQueries.SNAPSHOT_XMIN);
                 receiver.accept(row(row));
             }
         }

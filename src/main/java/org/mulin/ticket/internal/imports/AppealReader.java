@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mulin.base.DirtyTime;
 import org.mulin.base.Written;
 import org.mulin.file.RawRow;
 import org.mulin.job.RejectedRow;

@@ -80,15 +80,9 @@ class NearbyQueries {
                 .flatMap(area -> tree.ancestor(area.key(), AreaLevel.COMMUNITY))
                 .orElseThrow(() -> Malformed.of("area", "field-invalid"));
         Area street = tree.ancestor(community.key(), AreaLevel.STREET).orElse(community);
-        AreaRange range = AreaRange.of(street.key());
-        Instant now = clock.instant();
-        Condition here = TICKET_.AREA_KEY
-                .ge(range.lo())
-                .and(TICKET_.AREA_KEY.lt(range.hi()))
-                .and(TICKET_.PLACED)
-                .and(TICKET_.OPENED_AT.ge(now.minus(Duration.ofDays(REPORTED_DAYS))));
+        Condition here = recent(street);
         Condition open = TICKET_.STATUS.in(OPEN);
-        Condition answered = answeredSince(now.minus(Duration.ofDays(ANSWERED_DAYS)));
+        Condition answered = answeredSince(clock.instant().minus(Duration.ofDays(ANSWERED_DAYS)));
         int people_min = policy.setting(TicketSettings.NEARBY_PEOPLE_MIN);
         return new NeighbourhoodView(
                 community.code(),
@@ -109,12 +103,35 @@ class NearbyQueries {
         return TICKET_.STATUS.in(ANSWERED).and(TICKET_.UPDATED_AT.ge(since)).and(ANSWERED_AT.ge(since));
     }
 
+    /** What many report of a street and is being worked on. */
+    List<NearbyMatterView> open(Area street) {
+        return groups(
+                recent(street).and(TICKET_.STATUS.in(OPEN)), street, policy.setting(TicketSettings.NEARBY_PEOPLE_MIN));
+    }
+
+    private Condition recent(Area street) {
+        AreaRange range = AreaRange.of(street.key());
+        return TICKET_.AREA_KEY
+                .ge(range.lo())
+                .and(TICKET_.AREA_KEY.lt(range.hi()))
+                .and(TICKET_.PLACED)
+                .and(TICKET_.OPENED_AT.ge(clock.instant().minus(Duration.ofDays(REPORTED_DAYS))));
+    }
+
     private List<NearbyMatterView> groups(Condition wanted, Area street, int people_min) {
+        AreaTree tree = areas.tree();
+        return Neighbourhood.groups(sightings(wanted), street.key(), people_min).stream()
+                .map(group -> view(group, tree))
+                .toList();
+    }
+
+    /** The appeals that neighbours are counted by; the newest tickets first. */
+    List<Sighting> sightings(Condition wanted) {
         Field<Boolean> shown = DSL.field(reach.of(APPEAL)).as("shown");
         Field<Instant> answeredAt = ANSWERED_AT.as("answered_at");
         AreaTree tree = areas.tree();
         ZoneId zone = policy.city().zone();
-        List<Sighting> sightings = sql.select(
+        return sql.select(
                         APPEAL.ID,
                         APPEAL.AUTHOR_ID,
                         APPEAL.CONTACT_PHONE_INDEX,
@@ -131,9 +148,6 @@ class NearbyQueries {
                 .orderBy(TICKET_.OPENED_AT.desc(), APPEAL.ID)
                 .limit(SIGHTINGS_MAX)
                 .fetch(row -> sighting(row, tree, zone, row.get(shown), row.get(answeredAt)));
-        return Neighbourhood.groups(sightings, street.key(), people_min).stream()
-                .map(group -> view(group, tree))
-                .toList();
     }
 
     private static Sighting sighting(

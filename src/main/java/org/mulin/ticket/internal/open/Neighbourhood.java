@@ -85,7 +85,7 @@ final class Neighbourhood {
     }
 
     /** Whoever calls and writes, or leaves several phones, is one person: the fewer of both counts. */
-    private static int people(List<Sighting> of) {
+    static int people(List<Sighting> of) {
         long byPhone = of.stream().map(Sighting::byPhone).distinct().count();
         long byAccount = of.stream().map(Sighting::byAccount).distinct().count();
         return (int) Math.min(byPhone, byAccount);

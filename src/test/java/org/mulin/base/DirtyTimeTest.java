@@ -1,4 +1,4 @@
-package org.mulin.ticket.internal.imports;
+package org.mulin.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

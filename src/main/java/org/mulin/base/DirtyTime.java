@@ -1,4 +1,4 @@
-package org.mulin.ticket.internal.imports;
+package org.mulin.base;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads times as exports write them: {@code 2019/2/28 11:25:05}, ISO 8601, 2019年2月28日, and Excel's serial days. */
-final class DirtyTime {
+public final class DirtyTime {
     private static final Pattern WRITTEN = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?"
             + "(?:(?:[ T]+|(?<=日) *)(?:凌晨|早上|上午|中午|(?<late>下午|晚上))?\\s*(\\d{1,2})"
             + "(?:[时点]整?|[:：时点](\\d{1,2})(?:[:：分](\\d{1,2})秒?(?:\\.\\d{1,9})?|分)?)\\s*"
@@ -30,7 +30,7 @@ final class DirtyTime {
     private DirtyTime() {}
 
     /** The instant, or null when it is no time. Without an offset it is the city's own time. */
-    static @Nullable Instant read(String text, ZoneId zone) {
+    public static @Nullable Instant read(String text, ZoneId zone) {
         // full-width digits and signs count as plain ones
         String stripped = Normalizer.normalize(text.strip(), Normalizer.Form.NFKC);
         if (SERIAL.matcher(stripped).matches()) {

@@ -1,0 +1,65 @@
+package org.mulin.insight.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mulin.insight.internal.InsightViews.AreaRef;
+
+/** What is hot, as far as the reader's area reaches; no personal data and nobody's words. */
+final class HotViews {
+    private HotViews() {}
+
+    /** The city's formula: {@code person × people + repeat × (messages − people)}. */
+    record HotFormula(int people_min, int alarmPeople, double person, double repeat) {}
+
+    /** @param otherPlace where the other issue of a merge or a split was */
+    record HotChangeView(HotChangeKind kind, @Nullable String otherPlace, List<String> words, Instant at) {}
+
+    /** How many of its tickets are where. */
+    record HotStanding(int open, int overdue, int resolved, int closed) {}
+
+    /**
+     * @param id null until it has been named, seconds after it came up
+     * @param rank in the whole list
+     * @param title place and matter
+     * @param words what most of its people wrote
+     * @param messages their appeals
+     * @param joined appeals that were added to a neighbour's ticket
+     * @param trend appeals by equal steps of the period
+     * @param rising twice as many appeals in the last week as in the one before
+     * @param toldAt when the street and the desk were told
+     * @param ticketIds the newest first; at most as many as one whistle holds
+     */
+    record HotIssueRow(
+            @Nullable UUID id,
+            int rank,
+            String title,
+            AreaRef area,
+            @Nullable String matterName,
+            List<String> words,
+            Instant from,
+            Instant to,
+            int people,
+            int messages,
+            int tickets,
+            int joined,
+            List<Integer> trend,
+            boolean rising,
+            double score,
+            HotStanding standing,
+            @Nullable Instant toldAt,
+            List<HotChangeView> changes,
+            List<UUID> ticketIds) {}
+
+    record HotList(
+            AreaRef area,
+            List<AreaRef> path,
+            List<AreaRef> children,
+            LocalDate from,
+            LocalDate to,
+            Instant at,
+            HotFormula formula,
+            List<HotIssueRow> issues) {}
+}

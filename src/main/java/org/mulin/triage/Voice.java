@@ -1,0 +1,12 @@
+package org.mulin.triage;
+
+import java.time.Instant;
+
+/**
+ * What one person said at one moment, as far as its like is looked for.
+ *
+ * @param person the same for all that one person said, else opaque; empty when nobody knows
+ * @param place key of its area, empty when nobody knows; what lies inside an area has a key that begins with its key
+ * @param likes how many agreed without writing themselves
+ */
+public record Voice(Text text, Instant at, String person, String place, int likes) {}

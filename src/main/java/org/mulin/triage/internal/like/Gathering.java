@@ -1,0 +1,163 @@
+package org.mulin.triage.internal.like;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers messages that are about one thing, one after another in the order of their time: each joins the bundle whose
+ * average it is closest to, if close enough and soon enough after its other messages. Bundles that turn out to be about
+ * one thing become one. A message whose place is another community's, when both are known, has to be closer.
+ */
+final class Gathering {
+    /** How close a message must be to join. */
+    static final double JOIN = 0.22;
+    /** How close the averages of two bundles must be to become one. */
+    static final double MERGE = 0.45;
+    /** Whoever is farther from the closest of the messages is not looked at. */
+    private static final double LOOK = 0.08;
+
+    private static final int NEIGHBOURS_MAX = 40;
+    private static final double OTHER_PLACE = 0.7;
+    /** Places of one parent agree: two grids of a community, which have so many digits of their own. */
+    private static final int PLACE_DIGITS = 3;
+    /** After so long without a word the same thing is a new issue. */
+    private static final long SILENCE_MAX_s = 120L * 24 * 3600;
+
+    private final Library library;
+    private @Nullable Bundle[] bundleOf = new Bundle[1 << 10];
+    private final List<Integer> waiting = new ArrayList<>();
+
+    Gathering(Library library) {
+        this.library = library;
+    }
+
+    void await(int message) {
+        waiting.add(message);
+    }
+
+    void remove(int message, Entry entry) {
+        waiting.remove((Integer) message);
+        Bundle bundle = bundle(message);
+        if (bundle != null) {
+            bundle.remove(message, entry);
+            bundleOf[message] = null;
+        }
+    }
+
+    /** Those that have come since the last time. When they are many, all are looked at once more. */
+    void catchUp() {
+        List<Integer> come = new ArrayList<>(waiting);
+        waiting.clear();
+        come.sort((one, other) -> Long.compare(at(one), at(other)));
+        come.forEach(this::place);
+        if (come.size() * 4 > library.size()) {
+            settle(come);
+        }
+    }
+
+    @Nullable
+    Bundle bundle(int message) {
+        return message < bundleOf.length ? bundleOf[message] : null;
+    }
+
+    /** Each once, in the order of their first messages. */
+    List<Bundle> bundles() {
+        Map<Bundle, Boolean> seen = new LinkedHashMap<>();
+        for (Bundle bundle : bundleOf) {
+            if (bundle != null) {
+                seen.put(bundle, true);
+            }
+        }
+        return new ArrayList<>(seen.keySet());
+    }
+
+    /** What stood alone when it came may have found company since, and what was taken for like is not any more. */
+    private void settle(List<Integer> messages) {
+        for (int message : messages) {
+            Entry entry = library.entry(message);
+            Bundle bundle = bundle(message);
+            if (entry != null && bundle != null) {
+                bundle.remove(message, entry);
+                bundleOf[message] = null;
+                place(message);
+            }
+        }
+    }
+
+    private long at(int message) {
+        Entry entry = library.entry(message);
+        return entry == null ? Long.MIN_VALUE : entry.at_s();
+    }
+
+    private void place(int message) {
+        Entry entry = library.entry(message);
+        if (entry == null) {
+            return;
+        }
+        if (message >= bundleOf.length) {
+            bundleOf = Arrays.copyOf(bundleOf, Math.max(message + 1, bundleOf.length * 2));
+        }
+        List<Bundle> near = near(message, entry);
+        Bundle best = null;
+        double most = JOIN;
+        for (Bundle bundle : near) {
+            double closeness = bundle.closeness(entry) * agreement(entry, bundle);
+            if (closeness >= most) {
+                best = bundle;
+                most = closeness;
+            }
+        }
+        Bundle joined = best == null ? new Bundle(library) : best;
+        joined.add(message, entry);
+        bundleOf[message] = joined;
+        for (Bundle bundle : near) {
+            if (bundle != joined && best != null && bundle.size() > 0 && bundle.closeness(joined) >= MERGE) {
+                joined = merged(joined, bundle);
+            }
+        }
+    }
+
+    private List<Bundle> near(int message, Entry entry) {
+        List<Bundle> near = new ArrayList<>();
+        for (Library.Found found :
+                library.nearAnywhere(entry, other -> other != message && bundle(other) != null, LOOK, NEIGHBOURS_MAX)) {
+            Bundle bundle = bundle(found.message());
+            if (bundle != null && !near.contains(bundle) && bundle.gap_s(entry.at_s()) <= SILENCE_MAX_s) {
+                near.add(bundle);
+            }
+        }
+        return near;
+    }
+
+    /** The smaller one goes into the larger one, of equals the later one. */
+    private Bundle merged(Bundle one, Bundle other) {
+        boolean keepOne = one.size() == other.size() ? one.first_s() <= other.first_s() : one.size() > other.size();
+        Bundle kept = keepOne ? one : other;
+        Bundle given = keepOne ? other : one;
+        for (int i = 0; i < given.size(); i++) {
+            int message = given.member(i);
+            Entry entry = library.entry(message);
+            if (entry != null) {
+                kept.add(message, entry);
+                bundleOf[message] = kept;
+            }
+        }
+        return kept;
+    }
+
+    private double agreement(Entry entry, Bundle bundle) {
+        String place = library.place(entry);
+        Entry other = library.entry(bundle.member(0));
+        String known = other == null ? "" : library.place(other);
+        int shorter = Math.min(place.length(), known.length());
+        int same = 0;
+        while (same < shorter && place.charAt(same) == known.charAt(same)) {
+            same++;
+        }
+        return same >= shorter - PLACE_DIGITS ? 1 : OTHER_PLACE;
+    }
+}

@@ -1,0 +1,111 @@
+package org.mulin.insight.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.mulin.base.Browser;
+import org.mulin.base.MulinHttpTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** 热点问题 over HTTP: who sees what of which area, by which formula; names that stay; one alarm each. */
+class HotHttpTest extends MulinHttpTest {
+    private static final String GRID = "360502001001002";
+    private static final String[] WORDS = {
+        "%s沙场夜里加工石料，噪音很大，住户睡不着觉",
+        "%s沙场晚上还在加工石料，噪音扰民，请处理",
+        "投诉%s沙场夜间加工石料噪音大，老人睡不着",
+        "我家旁边%s沙场天天晚上加工石料，噪音吵得睡不着",
+        "%s沙场半夜加工石料，噪音何时能停"
+    };
+
+    private static final String[] OTHERS = {
+        "%s菜场门口污水横流，鱼腥味很重，路过都要捂鼻子", "%s菜场污水没人清理，鱼腥味太重", "请清理%s菜场门口的污水，腥味难闻", "%s菜场的污水流到路上，鱼腥味熏人"
+    };
+
+    @Autowired
+    private HotKeeper keeper;
+
+    private void report(String name, int many) {
+        report(WORDS, name, many);
+    }
+
+    private void report(String[] said, String name, int many) {
+        for (int i = 0; i < many; i++) {
+            resident()
+                    .post(
+                            "/api/appeals",
+                            Map.of(
+                                    "words", said[i % said.length].formatted(name),
+                                    "photoIds", List.of(),
+                                    "place", Map.of("areaCode", GRID),
+                                    "confidential", false))
+                    .expect(201);
+        }
+    }
+
+    private static Optional<JsonNode> issue(Browser who, String name, String query) {
+        return who.get("/api/insight/hot?" + query)
+                .expect(200)
+                .body()
+                .get("issues")
+                .valueStream()
+                .filter(each -> each.get("words").toString().contains(name))
+                .findFirst();
+    }
+
+    @Test
+    void whatManySayIsNamedOnceAndKeepsItsNameAndAlarmsOnce() {
+        Browser leader = staffOnPost("city-leader");
+        report("澜霁", 2);
+        assertThat(issue(leader, "澜霁", "")).as("two people").isEmpty();
+        report("澜霁", 5);
+        JsonNode before = issue(leader, "澜霁", "").orElseThrow();
+        assertThat(before.get("people").asInt()).isEqualTo(7);
+        assertThat(before.get("messages").asInt()).isEqualTo(7);
+        assertThat(before.get("score").asDouble()).isEqualTo(7);
+        assertThat(before.get("ticketIds").size()).isEqualTo(7);
+        assertThat(before.at("/standing/open").asInt()).isEqualTo(7);
+        assertThat(before.get("trend").valueStream().mapToInt(JsonNode::asInt).sum())
+                .isEqualTo(7);
+        assertThat(before.get("rising").asBoolean()).isTrue();
+
+        keeper.look();
+        JsonNode named = issue(leader, "澜霁", "").orElseThrow();
+        assertThat(named.get("id").isNull()).isFalse();
+        assertThat(named.get("toldAt").isNull()).isFalse();
+        assertThat(named.at("/changes/0/kind").asString()).isEqualTo("FOUND");
+        report("澜霁", 1);
+        keeper.look();
+        JsonNode later = issue(leader, "澜霁", "").orElseThrow();
+        assertThat(later.get("id")).isEqualTo(named.get("id"));
+        assertThat(later.get("toldAt")).isEqualTo(named.get("toldAt"));
+        assertThat(later.get("changes").size()).isEqualTo(1);
+
+        Browser coordinator = staffOnPost("street-coordinator");
+        assertThat(coordinator
+                        .get("/api/inbox")
+                        .expect(200)
+                        .body()
+                        .get("items")
+                        .valueStream()
+                        .filter(message -> message.get("text").asString().startsWith("热点预警"))
+                        .filter(message -> message.get("subjectId").equals(named.get("id"))))
+                .hasSize(1);
+    }
+
+    @Test
+    void onlyWhatLiesInTheReadersAreaAndOnlyForThoseWhoActOnIt() {
+        report(OTHERS, "禾筠", 4);
+        assertThat(issue(staffOnPost("street-coordinator"), "禾筠", "")).isPresent();
+        assertThat(issue(staffOnPost("city-leader"), "禾筠", "area=360502001001")).isPresent();
+        assertThat(issue(staffOnPost("city-leader"), "禾筠", "from=2020-01-01&to=2020-01-31"))
+                .isEmpty();
+        staffOnPost("baihuahu-clerk").get("/api/insight/hot?area=360502000000").expect(404);
+        resident().get("/api/insight/hot").expect(403);
+        staffOnPost("grid-1-worker").get("/api/insight/hot").expect(403);
+    }
+}
