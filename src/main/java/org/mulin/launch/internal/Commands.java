@@ -16,7 +16,8 @@ import picocli.CommandLine.ExitCode;
             ServeCommand.class,
             ImportCommand.class,
             PackCommand.class,
-            ClassifyCommand.class
+            ClassifyCommand.class,
+            PlaceCommand.class
         })
 public final class Commands {
     /** A server was started: the process lives until it is told to stop. */

@@ -2,12 +2,11 @@ package org.mulin.launch.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,28 +19,22 @@ import tools.jackson.databind.json.JsonMapper;
 @ResourceLock(Resources.SYSTEM_OUT)
 @ResourceLock(Resources.SYSTEM_ERR)
 class ClassifyCommandTest {
-    private record Ran(int status, String out, String err) {
-        JsonNode json() {
-            return new JsonMapper().readTree(out);
-        }
-    }
-
     @TempDir
     private Path folder;
 
     @Test
     void trainsPredictsAndEvaluates() throws IOException {
         Path file = messages(folder.resolve("messages.jsonl"));
-        Ran trained = run("train", file.toString(), "--model", model());
-        assertThat(trained.status).isZero();
+        RanCommand trained = run("train", file.toString(), "--model", model());
+        assertThat(trained.status()).isZero();
         assertThat(trained.json().path("labelled").asInt()).isEqualTo(60);
         assertThat(trained.json().path("unlabelled").asInt()).isEqualTo(1);
         assertThat(trained.json().path("labels").toString()).isEqualTo("[\"噪声\",\"照明\"]");
-        assertThat(trained.err).contains("训练模型 training the model");
+        assertThat(trained.err()).contains("训练模型 training the model");
 
-        Ran told = run("predict", file.toString(), "--model", model());
-        assertThat(told.status).isZero();
-        String[] lines = told.out.split("\n");
+        RanCommand told = run("predict", file.toString(), "--model", model());
+        assertThat(told.status()).isZero();
+        String[] lines = told.out().split("\n");
         assertThat(lines).hasSize(61);
         JsonNode first = new JsonMapper().readTree(lines[0]);
         assertThat(first.path("uid").asString()).isEqualTo("m0");
@@ -89,7 +82,7 @@ class ClassifyCommandTest {
                 .json();
         assertThat(trained.path("labelled").asInt()).isEqualTo(120);
         assertThat(trained.path("unlabelled").asInt()).isEqualTo(2 + 2 * 61);
-        assertThat(run("predict", file, more, "--model", model()).out.split("\n"))
+        assertThat(run("predict", file, more, "--model", model()).out().split("\n"))
                 .hasSize(122);
     }
 
@@ -99,10 +92,10 @@ class ClassifyCommandTest {
         Files.writeString(
                 file, "{\"subject\":\"a\",\"label\":\"x\"}\n\n{broken\n[1]\n{\"label\":\"x\"}\n{\"subject\":3}\n");
         for (String command : new String[] {"train", "predict", "evaluate"}) {
-            Ran ran = run(command, file.toString(), "--model", model());
+            RanCommand ran = run(command, file.toString(), "--model", model());
             if (command.equals("train")) {
-                assertThat(ran.status).isEqualTo(1);
-                assertThat(ran.err)
+                assertThat(ran.status()).isEqualTo(1);
+                assertThat(ran.err())
                         .contains(":3: 不是有效的 JSON；is no valid JSON")
                         .contains(":4: 不是 JSON 对象；is no JSON object")
                         .contains(":5: subject（标题）和 body（内容）都没有；holds neither subject nor body")
@@ -111,10 +104,10 @@ class ClassifyCommandTest {
                         .doesNotContain(":1:")
                         .doesNotContain(":2:");
             } else {
-                assertThat(ran.err).contains("no model in").contains("请先训练");
+                assertThat(ran.err()).contains("no model in").contains("请先训练");
             }
-            assertThat(ran.status).isEqualTo(1);
-            assertThat(ran.out).isEmpty();
+            assertThat(ran.status()).isEqualTo(1);
+            assertThat(ran.out()).isEmpty();
         }
         assertThat(Path.of(model())).doesNotExist();
     }
@@ -123,17 +116,18 @@ class ClassifyCommandTest {
     void whatCannotBeLearntOrMeasuredIsRefused() throws IOException {
         Path one = folder.resolve("one.jsonl");
         Files.writeString(one, "{\"subject\":\"a\",\"label\":\"x\"}\n{\"subject\":\"b\"}\n");
-        assertThat(run("train", one.toString(), "--model", model()).err)
+        assertThat(run("train", one.toString(), "--model", model()).err())
                 .contains("至少需要两种标签")
                 .contains("two labels");
-        assertThat(run("train", folder.resolve("none").toString(), "--model", model()).err)
+        assertThat(run("train", folder.resolve("none").toString(), "--model", model())
+                        .err())
                 .contains("找不到文件");
         run("train", messages(folder.resolve("messages.jsonl")).toString(), "--model", model());
         Files.writeString(one, "{\"subject\":\"b\"}\n");
-        Ran ran = run("evaluate", one.toString(), "--model", model());
-        assertThat(ran.status).isEqualTo(1);
-        assertThat(ran.err).contains("nothing to measure");
-        assertThat(run("train", one.toString()).status).as("no --model").isEqualTo(2);
+        RanCommand ran = run("evaluate", one.toString(), "--model", model());
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.err()).contains("nothing to measure");
+        assertThat(run("train", one.toString()).status()).as("no --model").isEqualTo(2);
     }
 
     private String model() {
@@ -154,22 +148,8 @@ class ClassifyCommandTest {
         return Files.writeString(file, lines);
     }
 
-    private static Ran run(String... arguments) {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        var said = new ByteArrayOutputStream();
-        var complained = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
-        try {
-            String[] all = new String[arguments.length + 1];
-            all[0] = "classify";
-            System.arraycopy(arguments, 0, all, 1, arguments.length);
-            int status = Commands.run(all);
-            return new Ran(status, said.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
+    private static RanCommand run(String command, String... arguments) {
+        Stream<String> words = Stream.concat(Stream.of("classify", command), Stream.of(arguments));
+        return RanCommand.run(words.toArray(String[]::new));
     }
 }
