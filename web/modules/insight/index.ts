@@ -1,5 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router'
+import { ID } from '@/base'
 
+export { honestyWords } from './honesty/words'
 export { ratesWords } from './rates/words'
 export { sourcesWords } from './sources/words'
 export { insightWords } from './words'
@@ -9,6 +11,18 @@ export const commandRoutes: RouteRecordRaw[] = [
 ]
 
 export const deskInsightRoutes: RouteRecordRaw[] = [
+  {
+    path: '/honesty',
+    name: 'honesty',
+    component: () => import('./honesty/HonestyPage.vue'),
+    meta: { right: 'closure:review', title: 'honesty.nav' },
+  },
+  {
+    path: `/honesty/${ID}`,
+    name: 'honesty-case',
+    component: () => import('./honesty/HonestyCasePage.vue'),
+    meta: { right: 'closure:review', title: 'honesty.nav' },
+  },
   {
     path: '/rates',
     name: 'rates',

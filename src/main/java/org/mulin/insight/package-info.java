@@ -1,7 +1,7 @@
 /**
  * 研判分析 What leaders see: figures with their definition and the list behind them, the map of loads, points and
- * clusters, and what changes while they look. It counts nothing itself and writes nothing: figures come from the
- * modules that hold the records, within the reach of whoever asks.
+ * clusters, and what changes while they look; and which reports that tickets are done look unsolved. Figures come from
+ * the modules that hold the records, within the reach of whoever asks; of its own it keeps only what it found out.
  */
 @ApplicationModule(
         displayName = "研判分析",
