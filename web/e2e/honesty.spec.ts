@@ -31,6 +31,7 @@ test('a supervisor works the queue of closures: sees the evidence, decides, send
 
   // the reply beside the other one that says the same
   await row.getByRole('link', { name: '查看依据' }).click()
+  await expect(page.getByText('工地半夜打桩')).toBeVisible()
   await expect(page.locator('.reply')).toContainText('将尽快协调施工单位整改')
   const copied = page.locator('.sign', { hasText: '答复雷同' })
   await expect(copied.locator('blockquote')).toContainText('将尽快协调施工单位整改')
@@ -56,6 +57,7 @@ test('a supervisor works the queue of closures: sees the evidence, decides, send
 
   // solved after all: the sign was wrong, and its precision says so
   await page.goto('/desk/honesty')
+  await page.getByLabel('疑点').selectOption('PROMISE_ONLY')
   const other = page.locator('.rows > li', { hasText: first.number })
   await other.getByRole('link', { name: '查看依据' }).click()
   await form.getByRole('button', { name: '已解决' }).click()

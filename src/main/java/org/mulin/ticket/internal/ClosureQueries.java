@@ -39,6 +39,9 @@ import org.springframework.stereotype.Repository;
 class ClosureQueries implements Closures {
     private static final List<String> REPORTS = List.of(ActionKind.RESOLVE.name(), ActionKind.SETTLE.name());
 
+    /** Of an appeal without a subject its first words. */
+    private static final int ASKED_CHARS_MAX = 60;
+
     private static final Field<Instant> DUE = DSL.field(DSL.select(DSL.max(PART.DUE_AT))
                     .from(PART)
                     .where(
@@ -47,7 +50,8 @@ class ClosureQueries implements Closures {
                             PART.ENDED_AT.eq(HISTORY.AT)))
             .as("due");
 
-    private static final Field<String> ASKED = DSL.field(DSL.select(APPEAL.SUBJECT)
+    private static final Field<String> ASKED = DSL.field(DSL.select(
+                            DSL.coalesce(DSL.nullif(APPEAL.SUBJECT, ""), DSL.left(APPEAL.WORDS, ASKED_CHARS_MAX)))
                     .from(APPEAL)
                     .where(APPEAL.TICKET_ID.eq(HISTORY.TICKET_ID), APPEAL.CONFIDENTIAL.isFalse())
                     .orderBy(APPEAL.SUBMITTED_AT, APPEAL.ID)
