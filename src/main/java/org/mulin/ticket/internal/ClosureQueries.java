@@ -50,12 +50,12 @@ class ClosureQueries implements Closures {
                             PART.ENDED_AT.eq(HISTORY.AT)))
             .as("due");
 
-    private static final Field<String> ASKED = DSL.field(DSL.select(
-                            DSL.coalesce(DSL.nullif(APPEAL.SUBJECT, ""), DSL.left(APPEAL.WORDS, ASKED_CHARS_MAX)))
-                    .from(APPEAL)
-                    .where(APPEAL.TICKET_ID.eq(HISTORY.TICKET_ID), APPEAL.CONFIDENTIAL.isFalse())
-                    .orderBy(APPEAL.SUBMITTED_AT, APPEAL.ID)
-                    .limit(1))
+    private static final Field<String> ASKED = DSL.field(
+                    DSL.select(DSL.coalesce(DSL.nullif(APPEAL.SUBJECT, ""), DSL.left(APPEAL.WORDS, ASKED_CHARS_MAX)))
+                            .from(APPEAL)
+                            .where(APPEAL.TICKET_ID.eq(HISTORY.TICKET_ID), APPEAL.CONFIDENTIAL.isFalse())
+                            .orderBy(APPEAL.SUBMITTED_AT, APPEAL.ID)
+                            .limit(1))
             .as("asked");
 
     private static final Field<Boolean> LAST = DSL.field(DSL.notExists(later())).as("last");
