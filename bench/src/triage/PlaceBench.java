@@ -58,6 +58,7 @@ public final class PlaceBench {
         System.out.printf(
                 "%d name a district: %.1f %% right, %.1f %% wrong with %.1f or more%n",
                 named, 100.0 * right / named, 100.0 * surelyWrong / named, SURE);
-        System.out.printf("%d name none as their place: %d placed with %.1f or more%n", others, othersSurelyPlaced, SURE);
+        System.out.printf(
+                "%d name none as their place: %d placed with %.1f or more%n", others, othersSurelyPlaced, SURE);
     }
 }

@@ -16,8 +16,8 @@ import org.mulin.triage.ReplyReading;
 import tools.jackson.databind.JsonNode;
 
 /**
- * bench/run reply [DIR]: how well results, explanations, promises and copies are told apart among the replies labelled by
- * hand: those that the rules were developed on, and the other half, no near-duplicates on both sides.
+ * bench/run reply [DIR]: how well results, explanations, promises and copies are told apart among the replies labelled
+ * by hand: those that the rules were developed on, and the other half, no near-duplicates on both sides.
  */
 public final class ReplyBench {
     private static final List<String> LABELS = List.of("result", "explanation", "promise", "copied");
