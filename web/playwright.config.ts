@@ -10,7 +10,7 @@ export default defineConfig({
   workers: 2,
   projects: [
     { name: 'loop', testMatch: /(command|desk|intake|joint|neighbours|notice|resident)\.spec/, workers: 1 },
-    { name: 'beside', testMatch: /(callback|clock|exchange|grid|hot|policy|rates|screens)\.spec/, workers: 1 },
+    { name: 'beside', testMatch: /(callback|clock|exchange|grid|honesty|hot|policy|rates|screens)\.spec/, workers: 1 },
     { name: 'later', testMatch: /admission\.spec/, workers: 1, dependencies: ['loop', 'beside'] },
   ],
   retries: 0,

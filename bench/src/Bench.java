@@ -14,6 +14,8 @@ public final class Bench {
             "import", new ImportBench(),
             "timers", new TimersBench(),
             "classify", options -> org.mulin.triage.internal.ClassifyBench.run(options.file()),
+            "place", options -> org.mulin.triage.internal.PlaceBench.run(options.file()),
+            "reply", options -> org.mulin.triage.internal.ReplyBench.run(options.file()),
             "boston", new BostonBench());
 
     /** Something worth measuring. */

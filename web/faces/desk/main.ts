@@ -11,7 +11,7 @@ import { demoWords } from '@/demo'
 import { exchangeWords } from '@/exchange'
 import { fileWords } from '@/file'
 import { gridWords } from '@/grid'
-import { hotWords, ratesWords, sourcesWords } from '@/insight'
+import { honestyWords, hotWords, ratesWords, sourcesWords } from '@/insight'
 import { noticeWords } from '@/notice'
 import { policyWords } from '@/policy'
 import {
@@ -60,6 +60,7 @@ app.use(
     noticeWords,
     exchangeWords,
     policyWords,
+    honestyWords,
     ratesWords,
     sourcesWords,
     hotWords,

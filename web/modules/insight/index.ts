@@ -2,6 +2,7 @@ import type { RouteRecordRaw } from 'vue-router'
 import { ID } from '@/base'
 
 export { hotWords } from './hot/words'
+export { honestyWords } from './honesty/words'
 export { ratesWords } from './rates/words'
 export { sourcesWords } from './sources/words'
 export { insightWords } from './words'
@@ -11,6 +12,18 @@ export const commandRoutes: RouteRecordRaw[] = [
 ]
 
 export const deskInsightRoutes: RouteRecordRaw[] = [
+  {
+    path: '/honesty',
+    name: 'honesty',
+    component: () => import('./honesty/HonestyPage.vue'),
+    meta: { right: 'closure:review', title: 'honesty.nav' },
+  },
+  {
+    path: `/honesty/${ID}`,
+    name: 'honesty-case',
+    component: () => import('./honesty/HonestyCasePage.vue'),
+    meta: { right: 'closure:review', title: 'honesty.nav' },
+  },
   {
     path: '/rates',
     name: 'rates',

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.mulin.base.AreaRange;
+import org.mulin.policy.PackContents;
 
 /**
  * All areas with their places on one day. Areas that have ended can still be found by code and key, so that old
@@ -41,6 +42,15 @@ public final class AreaTree {
                 .findFirst()
                 .orElseThrow();
         this.outlines = given.completed(existing);
+    }
+
+    /** The territory of a pack on a day, without a server. */
+    public static AreaTree of(PackContents pack, LocalDate day) {
+        return PolicyAreas.tree(
+                pack.content(AreasTable.class),
+                pack.content(PlacesTable.class),
+                pack.content(BoundariesTable.class),
+                day);
     }
 
     public Area city() {

@@ -11,6 +11,7 @@ final class Rights {
             ACCOUNT_MANAGE,
             "audit:read",
             "insight:read",
+            "closure:review",
             "ticket:read",
             "ticket:handle",
             "ticket:triage",

@@ -62,7 +62,7 @@ class FileRepository {
                 .collect(LinkedHashMap::new, (all, each) -> all.put(each.getKey(), each.getValue()), Map::putAll);
     }
 
-    record Found(StoredFile file, byte[] sha256) {}
+    record Found(StoredFile file, byte[] sha256, byte @Nullable [] captureSealed) {}
 
     Optional<Found> find(UUID file, FileOwner owner) {
         return sql.selectFrom(STORED_FILE)
@@ -70,7 +70,7 @@ class FileRepository {
                         STORED_FILE.ID.eq(file),
                         STORED_FILE.OWNER_ID.eq(owner.id()),
                         STORED_FILE.OWNER_TYPE.eq(owner.type()))
-                .fetchOptional(row -> new Found(storedFile(row), row.getSha256()));
+                .fetchOptional(row -> new Found(storedFile(row), row.getSha256(), row.getCaptureSealed()));
     }
 
     /** Uploads that no record took within the time go. */

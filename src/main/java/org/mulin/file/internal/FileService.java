@@ -2,11 +2,13 @@ package org.mulin.file.internal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.mulin.base.Absent;
 import org.mulin.base.Actor;
 import org.mulin.base.Ids;
@@ -78,5 +80,13 @@ class FileService implements Files {
     public Opened open(UUID file, FileOwner owner) {
         FileRepository.Found found = repository.find(file, owner).orElseThrow(Absent::new);
         return new Opened(found.file(), folder.get(found.sha256()));
+    }
+
+    @Override
+    public Shot shot(UUID file, FileOwner owner, Instant since, @Nullable Double lon, @Nullable Double lat) {
+        byte[] sealed = repository.find(file, owner).orElseThrow(Absent::new).captureSealed();
+        return sealed == null
+                ? Shot.UNKNOWN
+                : Capture.read(sealing.open(sealed)).beside(since, lon, lat);
     }
 }

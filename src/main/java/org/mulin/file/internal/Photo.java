@@ -12,7 +12,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Date;
 import java.util.Iterator;
-import java.util.Locale;
 import java.util.TimeZone;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -78,7 +77,7 @@ record Photo(byte[] bytes, String mediaType, @Nullable String capture) {
         }
     }
 
-    /** {@code 2026-11-23T10:00:00Z;28.123456,114.987654}, either part may be empty; null when there is neither. */
+    /** Null when there is neither time nor place. */
     private static @Nullable String capture(byte[] original) {
         try {
             Metadata metadata = ImageMetadataReader.readMetadata(new ByteArrayInputStream(original));
@@ -89,9 +88,11 @@ record Photo(byte[] bytes, String mediaType, @Nullable String capture) {
             if (taken == null && at == null) {
                 return null;
             }
-            return (taken == null ? "" : taken.toInstant().toString())
-                    + ";"
-                    + (at == null ? "" : String.format(Locale.ROOT, "%.6f,%.6f", at.getLatitude(), at.getLongitude()));
+            return new Capture(
+                            taken == null ? null : taken.toInstant(),
+                            at == null ? null : Double.valueOf(at.getLatitude()),
+                            at == null ? null : Double.valueOf(at.getLongitude()))
+                    .written();
         } catch (ImageProcessingException | IOException | RuntimeException unreadable) {
             return null;
         }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value k / n; null without cases
  */
-record Rate(
+public record Rate(
         int k,
         int n,
         @Nullable Double value,
@@ -15,7 +15,7 @@ record Rate(
         @Nullable Double high) {
     private static final double Z = 1.959963984540054;
 
-    static Rate of(int k, int n) {
+    public static Rate of(int k, int n) {
         if (n == 0) {
             return new Rate(0, 0, null, null, null);
         }

@@ -17,7 +17,8 @@ import picocli.CommandLine.ExitCode;
             ImportCommand.class,
             PackCommand.class,
             ClassifyCommand.class,
-            HotCommand.class
+            HotCommand.class,
+            PlaceCommand.class
         })
 public final class Commands {
     /** A server was started: the process lives until it is told to stop. */

@@ -124,6 +124,7 @@ final class TicketWorkflow {
                     .behind(StepGate.UNJUDGED)
                     .in(StepCase.UNSOLVED),
             new Step(RESOLVED, REOPEN, DISPATCHED, AUTHOR),
+            new Step(RESOLVED, REOPEN, DISPATCHED, SUPERVISOR),
             new Step(RESOLVED, CLOSE, CLOSED, DISPATCHER),
             new Step(RESOLVED, JOINT, RESOLVED, MEMBER),
             new Step(CLOSED, JUDGE, CLOSED, AUTHOR).behind(StepGate.UNJUDGED).in(StepCase.SOLVED_OR_LATE),
@@ -131,6 +132,7 @@ final class TicketWorkflow {
                     .behind(StepGate.UNJUDGED)
                     .in(StepCase.UNSOLVED_IN_TIME),
             new Step(CLOSED, REOPEN, DISPATCHED, AUTHOR).behind(StepGate.REOPENABLE),
+            new Step(CLOSED, REOPEN, DISPATCHED, SUPERVISOR).behind(StepGate.REOPENABLE),
             new Step(ACCEPTED, DEFER, ACCEPTED, HANDLER),
             new Step(ACCEPTED, SUSPEND, ACCEPTED, SUPERVISOR),
             new Step(ACCEPTED, EXTEND, ACCEPTED, SUPERVISOR),

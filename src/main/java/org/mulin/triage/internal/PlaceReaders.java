@@ -37,7 +37,7 @@ class PlaceReaders {
         return made.reader;
     }
 
-    private static Gazetteer gazetteer(AreaTree tree) {
+    static Gazetteer gazetteer(AreaTree tree) {
         return gazetteer(tree.all(), tree.places(), tree::find);
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,14 +25,14 @@ class ClassifyCommandTest {
     @Test
     void trainsPredictsAndEvaluates() throws IOException {
         Path file = messages(folder.resolve("messages.jsonl"));
-        Ran trained = run("train", file.toString(), "--model", model());
+        RanCommand trained = run("train", file.toString(), "--model", model());
         assertThat(trained.status()).isZero();
         assertThat(trained.json().path("labelled").asInt()).isEqualTo(60);
         assertThat(trained.json().path("unlabelled").asInt()).isEqualTo(1);
         assertThat(trained.json().path("labels").toString()).isEqualTo("[\"噪声\",\"照明\"]");
         assertThat(trained.err()).contains("训练模型 training the model");
 
-        Ran told = run("predict", file.toString(), "--model", model());
+        RanCommand told = run("predict", file.toString(), "--model", model());
         assertThat(told.status()).isZero();
         String[] lines = told.out().split("\n");
         assertThat(lines).hasSize(61);
@@ -91,7 +92,7 @@ class ClassifyCommandTest {
         Files.writeString(
                 file, "{\"subject\":\"a\",\"label\":\"x\"}\n\n{broken\n[1]\n{\"label\":\"x\"}\n{\"subject\":3}\n");
         for (String command : new String[] {"train", "predict", "evaluate"}) {
-            Ran ran = run(command, file.toString(), "--model", model());
+            RanCommand ran = run(command, file.toString(), "--model", model());
             if (command.equals("train")) {
                 assertThat(ran.status()).isEqualTo(1);
                 assertThat(ran.err())
@@ -123,7 +124,7 @@ class ClassifyCommandTest {
                 .contains("找不到文件");
         run("train", messages(folder.resolve("messages.jsonl")).toString(), "--model", model());
         Files.writeString(one, "{\"subject\":\"b\"}\n");
-        Ran ran = run("evaluate", one.toString(), "--model", model());
+        RanCommand ran = run("evaluate", one.toString(), "--model", model());
         assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.err()).contains("nothing to measure");
         assertThat(run("train", one.toString()).status()).as("no --model").isEqualTo(2);
@@ -147,10 +148,8 @@ class ClassifyCommandTest {
         return Files.writeString(file, lines);
     }
 
-    private static Ran run(String... arguments) {
-        String[] all = new String[arguments.length + 1];
-        all[0] = "classify";
-        System.arraycopy(arguments, 0, all, 1, arguments.length);
-        return Ran.of(all);
+    private static RanCommand run(String command, String... arguments) {
+        Stream<String> words = Stream.concat(Stream.of("classify", command), Stream.of(arguments));
+        return RanCommand.run(words.toArray(String[]::new));
     }
 }

@@ -23,6 +23,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.mulin.base.Absent;
 import org.mulin.base.Actor;
+import org.mulin.base.Metres;
 import org.mulin.file.StoredFile;
 import org.mulin.ticket.internal.JointSteps;
 import org.mulin.ticket.internal.Names;
