@@ -103,9 +103,7 @@ class PrecisionQueries {
         Condition guessed = left.and(read.MATTER_CODE.isNotNull());
         Field<Double> minutes = field(
                 "extract(epoch from {0} - {1})::double precision / 60",
-                Double.class,
-                decided.field(DISPATCH_DECISION.AT),
-                read.AT);
+                Double.class, decided.field(DISPATCH_DECISION.AT), read.AT);
         return List.of(
                 count(),
                 count().filterWhere(alone),
