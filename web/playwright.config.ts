@@ -11,7 +11,7 @@ export default defineConfig({
   projects: [
     { name: 'loop', testMatch: /(command|desk|intake|joint|neighbours|notice|resident)\.spec/, workers: 1 },
     { name: 'beside', testMatch: /(callback|clock|exchange|grid|honesty|hot|policy|rates|screens)\.spec/, workers: 1 },
-    { name: 'later', testMatch: /admission\.spec/, workers: 1, dependencies: ['loop', 'beside'] },
+    { name: 'later', testMatch: /(admission|models)\.spec/, workers: 1, dependencies: ['loop', 'beside'] },
   ],
   retries: 0,
   reporter: [['list']],

@@ -33,6 +33,7 @@ final class Offices {
         post("hotline-clerk", "hotline", "热线受理员", "hotline_clerk");
         post("hotline-handler", "hotline", "热线督办员", "unit_clerk");
         post("hotline-seat", "hotline", "热线话务员", "call_clerk");
+        post("hotline-model-keeper", "hotline", "研判管理员", "model_keeper");
         post("city-administrator", "hotline", "系统管理员", "administrator");
         post("city-integrator", "hotline", "数据开放与对接管理员", "integrator");
         government("city", "新余市", Divisions.CITY, "");

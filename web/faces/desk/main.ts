@@ -29,6 +29,7 @@ import {
   ticketWords,
   triageWords,
 } from '@/ticket'
+import { modelWords } from '@/triage'
 import { createDeskRouter } from './routes'
 import Shell from './Shell.vue'
 import { shellWords } from './words'
@@ -52,6 +53,7 @@ app.use(
     exclusionWords,
     jointWords,
     triageWords,
+    modelWords,
     importWords,
     intakeWords,
     templateWords,

@@ -8,11 +8,13 @@ import { deskNoticeRoutes } from '@/notice'
 import { deskExchangeRoutes } from '@/exchange'
 import { deskPolicyRoutes } from '@/policy'
 import { deskTicketRoutes } from '@/ticket'
+import { deskTriageRoutes } from '@/triage'
 
 /** Where a post works first: the first page of this order that it has the right to. */
 const DOORS: [right: string, path: string][] = [
   ['ticket:intake', '/intake'],
   ['ticket:handle', '/queue'],
+  ['triage:manage', '/models'],
   ['account:manage', '/accounts'],
   ['policy:publish', '/policy'],
   ['ticket:read', '/queue'],
@@ -28,6 +30,7 @@ export function createDeskRouter() {
       { path: '/', name: 'door', component: () => import('./NoRightPage.vue') },
       { path: '/no-right', name: 'no-right', component: () => import('./NoRightPage.vue') },
       ...deskTicketRoutes,
+      ...deskTriageRoutes,
       ...deskGridRoutes,
       ...deskInsightRoutes,
       ...deskAdmissionRoutes,

@@ -9,6 +9,7 @@ import org.mulin.policy.Column;
 import org.mulin.policy.CsvTable;
 import org.mulin.policy.PackProblems;
 import org.mulin.policy.Row;
+import org.mulin.policy.Setting;
 import org.springframework.stereotype.Component;
 
 /** matters.csv: the catalogue, two levels, each leaf with the phrases that the classifier starts from. */
@@ -29,6 +30,11 @@ public final class MattersTable extends CsvTable<Matters> {
                 Column.choice("proof", "photo", "words").asOptional(),
                 Column.yesNo("settle").asOptional(),
                 Column.list("phrases").asOptional());
+    }
+
+    @Override
+    public List<Setting<?>> settings() {
+        return TriageSettings.ALL;
     }
 
     @Override

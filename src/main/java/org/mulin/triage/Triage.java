@@ -4,6 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads messages and learns from people who read them better. */
 public interface Triage {
+    /** Whoever holds it keeps the city's models and sees how well they do. */
+    String MANAGE = "triage:manage";
+
     /**
      * What the message is about and where. Never fails, whatever the text holds; takes time linear in its length.
      *

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "研判",
-        allowedDependencies = {"base", "policy", "area"})
+        allowedDependencies = {"base", "audit", "policy", "area"})
 @NullMarked
 package org.mulin.triage;
 

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 class TextsTest {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)[^}]*}");
     private static final Pattern USED =
-            Pattern.compile("\"((?:deadline|reason|note|timeline|inbox|message|column|sheet)\\.[a-z-]*[a-z])\"");
+            Pattern.compile("\"((?:deadline|model|reason|note|timeline|inbox|message|column|sheet)\\.[a-z-]*[a-z])\"");
     private static final Pattern FORMAT = Pattern.compile("\\{\\d:([a-z]+)}");
 
     @ParameterizedTest

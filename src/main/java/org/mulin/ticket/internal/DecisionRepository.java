@@ -33,22 +33,25 @@ public class DecisionRepository {
     }
 
     void insert(Map<UUID, StoredDecision> decisionsByTicket) {
-        Collection<DispatchDecisionRecord> rows = decisionsByTicket.entrySet().stream()
-                .map(each -> row(each.getKey(), each.getValue()))
-                .toList();
-        sql.insertInto(DISPATCH_DECISION, DISPATCH_DECISION.fields())
-                .valuesOfRecords(rows)
-                .execute();
-    }
-
-    private DispatchDecisionRecord row(UUID ticketId, StoredDecision stored) {
-        return new DispatchDecisionRecord(
-                Ids.next(),
-                ticketId,
-                stored.facts().at(),
-                JSONB.valueOf(json.writeValueAsString(stored.facts())),
-                JSONB.valueOf(json.writeValueAsString(stored.decision())),
-                JSONB.valueOf(json.writeValueAsString(stored.packVersions())));
+        var insert = sql.insertInto(
+                DISPATCH_DECISION,
+                DISPATCH_DECISION.ID,
+                DISPATCH_DECISION.TICKET_ID,
+                DISPATCH_DECISION.AT,
+                DISPATCH_DECISION.FACTS,
+                DISPATCH_DECISION.DECISION,
+                DISPATCH_DECISION.PACK_VERSIONS);
+        for (Map.Entry<UUID, StoredDecision> each : decisionsByTicket.entrySet()) {
+            StoredDecision stored = each.getValue();
+            insert = insert.values(
+                    Ids.next(),
+                    each.getKey(),
+                    stored.facts().at(),
+                    JSONB.valueOf(json.writeValueAsString(stored.facts())),
+                    JSONB.valueOf(json.writeValueAsString(stored.decision())),
+                    JSONB.valueOf(json.writeValueAsString(stored.packVersions())));
+        }
+        insert.execute();
     }
 
     /** The decision in force: the last one. */

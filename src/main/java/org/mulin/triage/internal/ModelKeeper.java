@@ -1,18 +1,10 @@
 package org.mulin.triage.internal;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mulin.policy.Policy;
-import org.mulin.policy.Versioned;
-import org.mulin.triage.Correction;
-import org.mulin.triage.Matter;
-import org.mulin.triage.Matters;
 import org.mulin.triage.MattersTable;
+import org.mulin.triage.internal.ModelRepository.Header;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,45 +12,51 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps this node's model the newest of the database. Looks every few seconds: another node's new model is loaded; new
- * corrections that have been quiet for a while, or a new catalogue, make one of the nodes train.
+ * Keeps this node's model the one that the database says is in service. Looks every second: another model there is
+ * loaded; new corrections that have been quiet for a while, or a new catalogue, make one of the nodes train.
  */
 @Component
 class ModelKeeper implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ModelKeeper.class);
-    private static final long SEED = 20_200_707;
     private static final Duration LOOK = Duration.ofSeconds(1);
     /** Corrections that never pause are learnt all the same, after this many times the quiet. */
     private static final int WAIT_MAX_QUIETS = 15;
 
-    /** The model in use. */
-    record Served(
-            long version, long catalogueVersion, @Nullable LinearModel model) {}
-
     private final ModelRepository repository;
+    private final CorrectionRepository corrections;
+    private final Teacher teacher;
     private final Policy policy;
     private final Duration quiet;
-    private volatile Served served = new Served(0, 0, null);
+    private volatile @Nullable ServedModel served;
     private volatile @Nullable Thread thread;
-    private ModelRepository.@Nullable Learnt seen;
+    private @Nullable Learnt seen;
     private long seenAt_ns;
     private long waitingSince_ns;
 
     /** @param quiet how long no correction has come before they are learnt */
-    ModelKeeper(ModelRepository repository, Policy policy, @Value("${mulin.triage.quiet:4s}") Duration quiet) {
+    ModelKeeper(
+            ModelRepository repository,
+            CorrectionRepository corrections,
+            Teacher teacher,
+            Policy policy,
+            @Value("${mulin.triage.quiet:4s}") Duration quiet) {
         this.repository = repository;
+        this.corrections = corrections;
+        this.teacher = teacher;
         this.policy = policy;
         this.quiet = quiet;
     }
 
-    Served served() {
+    /** Null only before the first model has been made. */
+    @Nullable
+    ServedModel served() {
         return served;
     }
 
     /** The first model is there before the first request. */
     @Override
     public void start() {
-        trainWhenStale(true);
+        teacher.begin(true);
         load();
         // it runs as long as it finds itself here, so it must stand here before it runs
         Thread keeper = Thread.ofPlatform().daemon().name("triage-model").unstarted(this::keep);
@@ -100,70 +98,58 @@ class ModelKeeper implements SmartLifecycle {
         }
     }
 
-    void look() {
-        ModelRepository.Learnt wanted = repository.toLearn();
-        long now_ns = System.nanoTime();
-        if (!wanted.equals(seen)) {
-            if (seen == null || isLearnt(seen)) {
-                waitingSince_ns = now_ns;
-            }
-            seen = wanted;
-            seenAt_ns = now_ns;
-        }
-        boolean calm = now_ns - seenAt_ns >= quiet.toNanos()
-                || now_ns - waitingSince_ns
-                        >= quiet.multipliedBy(WAIT_MAX_QUIETS).toNanos();
-        if (served.catalogueVersion != catalogue().version() || (calm && !isLearnt(wanted))) {
-            trainWhenStale(false);
+    private void look() {
+        long catalogue = policy.current(MattersTable.class).version();
+        ServedModel now = served;
+        if (now == null || now.catalogueVersion() != catalogue) {
+            teacher.begin(false);
+        } else if (isCalm(corrections.toLearn(), now)) {
+            teacher.learn();
         }
         load();
     }
 
-    private boolean isLearnt(ModelRepository.Learnt learnt) {
-        return repository
-                .newest()
-                .filter(header -> header.learnt().equals(learnt))
-                .isPresent();
-    }
-
-    private void trainWhenStale(boolean wait) {
-        repository.alone(wait, () -> {
-            Versioned<Matters> catalogue = catalogue();
-            ModelRepository.Learnt toLearn = repository.toLearn();
-            Optional<ModelRepository.Header> newest = repository.newest();
-            boolean fresh = newest.filter(header -> header.catalogueVersion() == catalogue.version()
-                            && (wait || header.learnt().equals(toLearn))
-                            && LinearModel.isCurrent(repository.bytes(header.version())))
-                    .isPresent();
-            if (!fresh) {
-                List<Example> examples = examples(catalogue.content());
-                LinearModel model = new Trainer(SEED).train(examples);
-                repository.insert(catalogue.version(), toLearn, examples.size(), model.toBytes());
-                LOG.info("triage model trained: {} examples, {} corrections", examples.size(), toLearn.corrections());
-            }
-        });
-    }
-
-    private List<Example> examples(Matters matters) {
-        List<Example> examples = new ArrayList<>(new SeedExamples(SEED).of(matters));
-        Set<String> labels = matters.leaves().stream().map(Matter::code).collect(Collectors.toSet());
-        int group = examples.size();
-        for (Correction correction : repository.corrections()) {
-            if (labels.contains(correction.matterCode())) {
-                examples.add(new Example(correction.text(), correction.matterCode(), group++, true));
-            }
+    /** Whether there is something to learn and no more has come for a while. */
+    private boolean isCalm(Learnt wanted, ServedModel now) {
+        boolean learnt = teacher.isLearnt(wanted, now.catalogueVersion(), now.coldVersion());
+        long now_ns = System.nanoTime();
+        if (!wanted.equals(seen)) {
+            seen = wanted;
+            seenAt_ns = now_ns;
         }
-        return examples;
+        if (learnt) {
+            waitingSince_ns = now_ns;
+        }
+        return !learnt
+                && (now_ns - seenAt_ns >= quiet.toNanos()
+                        || now_ns - waitingSince_ns
+                                >= quiet.multipliedBy(WAIT_MAX_QUIETS).toNanos());
     }
 
-    private void load() {
-        repository.newest().filter(header -> header.version() != served.version).ifPresent(header -> {
-            LinearModel model = LinearModel.fromBytes(repository.bytes(header.version()));
-            served = new Served(header.version(), header.catalogueVersion(), model);
-        });
+    /** Whoever has changed which model is in service reads by it at once; the other nodes within a second. */
+    synchronized void load() {
+        ServedModel before = served;
+        Header header = repository.serving().orElse(null);
+        if (header == null || (before != null && before.version() == header.version())) {
+            return;
+        }
+        LinearModel model = LinearModel.fromBytes(repository.bytes(header.version()));
+        served = new ServedModel(
+                header.version(),
+                header.catalogueVersion(),
+                model,
+                header.coldVersion(),
+                cold(header, model, before),
+                header.confirmed(),
+                header.sureness());
     }
 
-    private Versioned<Matters> catalogue() {
-        return policy.current(MattersTable.class);
+    private LinearModel cold(Header header, LinearModel model, @Nullable ServedModel before) {
+        if (header.cold() == null) {
+            return model;
+        }
+        return before != null && before.coldVersion() == header.cold()
+                ? before.cold()
+                : LinearModel.fromBytes(repository.bytes(header.cold()));
     }
 }

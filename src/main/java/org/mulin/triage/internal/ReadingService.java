@@ -20,26 +20,27 @@ import org.springframework.stereotype.Service;
 @Service
 class ReadingService implements Triage {
     private final ModelKeeper models;
-    private final ModelRepository repository;
+    private final CorrectionRepository corrections;
     private final PlaceReaders places;
 
-    ReadingService(ModelKeeper models, ModelRepository repository, PlaceReaders places) {
+    ReadingService(ModelKeeper models, CorrectionRepository corrections, PlaceReaders places) {
         this.models = models;
-        this.repository = repository;
+        this.corrections = corrections;
         this.places = places;
     }
 
     @Override
     public Reading read(Text text, @Nullable Point point, @Nullable String areaCode) {
         Plain plain = Plain.of(text.whole());
-        ModelKeeper.Served served = models.served();
-        List<MatterGuess> matters = served.model() == null ? List.of() : matters(served.model(), text, plain);
-        return new Reading(matters, place(text, plain, point, areaCode), served.version());
+        ServedModel served = models.served();
+        List<MatterGuess> matters =
+                served == null ? List.of() : served.backed(matters(served.model(), text, plain), text, plain);
+        return new Reading(matters, place(text, plain, point, areaCode), served == null ? 0 : served.version());
     }
 
     @Override
     public void learn(Correction correction) {
-        repository.save(correction);
+        corrections.save(correction);
     }
 
     static List<MatterGuess> matters(LinearModel model, Text text, Plain plain) {
@@ -56,7 +57,7 @@ class ReadingService implements Triage {
                 .toArray();
         List<List<String>> words = TellingWords.of(model, order, text, plain);
         return IntStream.range(0, order.length)
-                .mapToObj(i -> new MatterGuess(model.labels.get(order[i]), probabilities[order[i]], words.get(i)))
+                .mapToObj(i -> new MatterGuess(model.labels.get(order[i]), probabilities[order[i]], words.get(i), null))
                 .toList();
     }
 

@@ -24,6 +24,8 @@ final class Trainer {
     /** Bounds the size of a model: the most frequent grams stay. */
     private static final int GRAMS_MAX = 150_000;
 
+    private static final int BYTES_MAX = 50 << 20;
+
     /** What is unknown makes the rest less certain. */
     private static final float UNKNOWN_SQUARE = 10;
 
@@ -75,8 +77,9 @@ final class Trainer {
                 .map(example -> Plain.of(example.text().whole()))
                 .toList();
         List<Text> texts = examples.stream().map(Example::text).toList();
+        int gramsMax = Math.min(GRAMS_MAX, BYTES_MAX / (Float.BYTES * labels.size()));
         GramCounts counts =
-                GramCounts.of(texts, plains, new GramCounts.Choice(true, false, Grams.LONGEST, 1, GRAMS_MAX));
+                GramCounts.of(texts, plains, new GramCounts.Choice(true, false, Grams.LONGEST, 1, gramsMax));
         Space taught = new Space(counts.grams(), counts.rarity(), 0, 0);
         LogisticRegression.Rows rows = taught.rows(texts, plains);
         double[][] weights = new double[labels.size()][];

@@ -27,7 +27,7 @@ class HotCommandTest {
 
     @Test
     void whatManySayComesFirstWithItsMembersAndWhy() throws IOException {
-        JsonNode hot = Ran.of("hot", file().toString(), "--json").json();
+        JsonNode hot = RanCommand.run("hot", file().toString(), "--json").json();
         assertThat(hot.size()).isEqualTo(1);
         JsonNode issue = hot.path(0);
         assertThat(issue.path("rank").asInt()).isEqualTo(1);
@@ -47,16 +47,16 @@ class HotCommandTest {
 
     @Test
     void fewerPeopleMayBeAskedFor() throws IOException {
-        assertThat(Ran.of("hot", file().toString(), "--json", "--people", "5")
+        assertThat(RanCommand.run("hot", file().toString(), "--json", "--people", "5")
                         .json()
                         .size())
                 .isZero();
-        assertThat(Ran.of("hot", file().toString()).out()).startsWith("1. ").contains("云栖新城");
+        assertThat(RanCommand.run("hot", file().toString()).out()).startsWith("1. ").contains("云栖新城");
     }
 
     @Test
     void whatIsNoFileIsSaid() {
-        Ran ran = Ran.of("hot", folder.resolve("none").toString(), "--json");
+        RanCommand ran = RanCommand.run("hot", folder.resolve("none").toString(), "--json");
         assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err()).contains("找不到文件");

@@ -188,6 +188,7 @@ class WhatIfHttpTest extends TicketHttpTest {
                 facts.matterCode(),
                 facts.matterConfidence(),
                 facts.tellingWords(),
+                facts.backing(),
                 facts.areaPath(),
                 facts.areaCode(),
                 facts.areaKey(),

@@ -3,12 +3,17 @@ package org.mulin.triage.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.mulin.triage.Backing;
+import org.mulin.triage.Correction;
 import org.mulin.triage.MatterGuess;
 import org.mulin.triage.Span;
 import org.mulin.triage.Text;
@@ -16,6 +21,7 @@ import org.mulin.triage.Text;
 /** Whatever people paste, a message is read in time linear in its length and never breaks the reading. */
 class HostileTextTest {
     private static final LinearModel MODEL = SmallCity.model();
+    private static final LinearModel COLD = new Trainer(2).train(new SeedExamples(2).of(SmallCity.MATTERS));
     private static final PlaceReader PLACES = new PlaceReader(SmallCity.gazetteer());
 
     @Property(tries = 400, seed = "20261123")
@@ -36,6 +42,27 @@ class HostileTextTest {
                 assertThat(text.whole().substring(span.from(), span.to())).isEqualTo(span.words());
             }
         });
+    }
+
+    /** With another model of the phrases beside it, and taught and tried on whatever people paste. */
+    @Property(tries = 200, seed = "20261130")
+    void whatStandsBehindAGuessIsToldOfEveryText(@ForAll("hostile") String subject, @ForAll("hostile") String body) {
+        Text text = new Text(subject, body);
+        Plain plain = Plain.of(text.whole());
+        Trial trial = Trial.of(
+                MODEL,
+                List.of(new Correction(new UUID(0, 1), text, "L1"), new Correction(new UUID(0, 2), text, "gone")));
+        assertThat(trial.tickets()).isEqualTo(1);
+        ServedModel served = new ServedModel(2, 1, MODEL, 1, COLD, Map.of("L1", 7), trial.sureness());
+        List<MatterGuess> guesses = served.backed(ReadingService.matters(MODEL, text, plain), text, plain);
+        assertThat(guesses.isEmpty()).isEqualTo(plain.isBlank());
+        assertThat(guesses).allSatisfy(guess -> {
+            Backing backing = Objects.requireNonNull(guess.backing());
+            assertThat(backing.cold()).isBetween(0.0, 1.0);
+            assertThat(backing.confirmed()).isEqualTo(guess.code().equals("L1") ? 7 : 0);
+            assertThat(Objects.requireNonNull(backing.heldBack()).right()).isZero();
+        });
+        assertThat(HeldBack.is(text)).isEqualTo(HeldBack.is(new Text(subject + "\n" + body, "")));
     }
 
     @Property(tries = 200, seed = "20261123")

@@ -33,6 +33,12 @@ class LearningTest extends MulinHttpTest {
     private ModelRepository repository;
 
     @Autowired
+    private CorrectionRepository corrections;
+
+    @Autowired
+    private Teacher teacher;
+
+    @Autowired
     private Policy policy;
 
     @Autowired
@@ -40,21 +46,17 @@ class LearningTest extends MulinHttpTest {
 
     /** The server is shared: the next test's words are read by the first model again. */
     @AfterEach
-    void forget() throws InterruptedException {
-        rows.update("delete from triage.correction");
-        rows.update("delete from triage.model where version > (select min(version) from triage.model)");
-        long first = Objects.requireNonNull(rows.queryForObject("select min(version) from triage.model", Long.class));
-        await(() -> models.served().version() == first);
-        assertThat(models.served().version()).isEqualTo(first);
+    void forget() {
+        FirstModel.again(rows, models);
     }
 
     @Test
     void correctionsAreLearntInTheBackgroundAndServedByEveryNode() throws InterruptedException {
-        ModelKeeper other = new ModelKeeper(repository, policy, Duration.ofMillis(300));
+        ModelKeeper other = new ModelKeeper(repository, corrections, teacher, policy, Duration.ofMillis(300));
         other.start();
         // corrections of other tests may be in training: wait until both nodes serve the same
-        await(() -> other.served().version() == models.served().version());
-        long before = models.served().version();
+        await(() -> version(other) == version(models));
+        long before = version(models);
         assertThat(before).isPositive();
         double unsure = probability();
 
@@ -65,12 +67,11 @@ class LearningTest extends MulinHttpTest {
             triage.learn(new Correction(Ids.next(), new Text(STRANGE, "第" + i + "回"), "nei-dispute"));
         }
 
-        await(() -> probability() > unsure + 0.2
-                && other.served().version() == models.served().version());
-        assertThat(models.served().version()).isGreaterThan(before);
-        assertThat(other.served().version()).isEqualTo(models.served().version());
+        await(() -> probability() > unsure + 0.2 && version(other) == version(models));
+        assertThat(version(models)).isGreaterThan(before);
+        assertThat(version(other)).isEqualTo(version(models));
         assertThat(probability()).isGreaterThan(unsure + 0.2);
-        assertThat(repository.corrections().stream()
+        assertThat(corrections.taught().stream()
                         .filter(correction -> correction.source().equals(source)))
                 .singleElement()
                 .extracting(Correction::matterCode)
@@ -84,6 +85,10 @@ class LearningTest extends MulinHttpTest {
         while (!holds.getAsBoolean() && System.nanoTime() < end_ns) {
             Thread.sleep(100);
         }
+    }
+
+    private static long version(ModelKeeper keeper) {
+        return Objects.requireNonNull(keeper.served()).version();
     }
 
     private double probability() {

@@ -62,7 +62,7 @@ public final class Dispatch {
             // a unit that has been closed since cannot take its ticket back
             return find(facts.chosenUnit()).map(this::chosen).orElseGet(this::withoutEntry);
         }
-        boolean matter = isMatterSettled();
+        boolean matter = new MatterCheck(rules, facts, reasons).isSettled();
         boolean place = isPlaceSettled();
         if (!matter || !place) {
             return toPeople();
@@ -77,39 +77,6 @@ public final class Dispatch {
         return withoutEntry();
     }
 
-    private boolean isMatterSettled() {
-        String code = facts.matterCode();
-        if (code == null) {
-            because(ReasonCode.MATTER_UNKNOWN, "reason.matter-unknown");
-            return false;
-        }
-        String name = rules.matterName(code);
-        if (facts.cause() == DispatchCause.CLASSIFIED) {
-            because(ReasonCode.MATTER_DECIDED, "reason.matter-decided", name);
-            return true;
-        }
-        if (facts.cause() == DispatchCause.RECORDED) {
-            because(ReasonCode.MATTER_DECIDED, "reason.matter-recorded", name);
-            return true;
-        }
-        if (facts.cause() == DispatchCause.CHOSEN) {
-            because(ReasonCode.MATTER_CHOSEN, "reason.matter-chosen", name);
-            return true;
-        }
-        long sure = percent(facts.matterConfidence());
-        if (facts.matterConfidence() < rules.matterConfidenceMin()) {
-            because(ReasonCode.MATTER_UNSURE, "reason.matter-unsure", name, sure, percent(rules.matterConfidenceMin()));
-            return false;
-        }
-        if (facts.tellingWords().isEmpty()) {
-            because(ReasonCode.MATTER_READ, "reason.matter-read", name, sure);
-        } else {
-            String words = String.join("\n", facts.tellingWords());
-            because(ReasonCode.MATTER_READ, "reason.matter-read-by", name, sure, words);
-        }
-        return true;
-    }
-
     private boolean isPlaceSettled() {
         if (facts.placedBy() == null) {
             because(ReasonCode.PLACE_UNKNOWN, "reason.place-unknown");
@@ -117,7 +84,7 @@ public final class Dispatch {
         }
         String path = String.join(" · ", facts.areaPath());
         if (isIntake() && facts.placeConfidence() < rules.placeConfidenceMin()) {
-            because(ReasonCode.PLACE_UNSURE, "reason.place-unsure", path, percent(facts.placeConfidence()));
+            because(ReasonCode.PLACE_UNSURE, "reason.place-unsure", path, MatterCheck.percent(facts.placeConfidence()));
             return false;
         }
         switch (facts.placedBy()) {
@@ -255,9 +222,5 @@ public final class Dispatch {
 
     private void because(ReasonCode code, String text, Object... arguments) {
         reasons.add(new Reason(code, Said.of(text, arguments)));
-    }
-
-    private static long percent(double share) {
-        return Math.round(share * 100);
     }
 }

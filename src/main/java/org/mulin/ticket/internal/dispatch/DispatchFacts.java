@@ -3,6 +3,7 @@ package org.mulin.ticket.internal.dispatch;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mulin.triage.Backing;
 import org.mulin.triage.PlaceSource;
 
 /**
@@ -10,6 +11,8 @@ import org.mulin.triage.PlaceSource;
  *
  * @param matterCode null when nothing could be read or decided
  * @param matterConfidence 0 to 1; 1 when a person decided
+ * @param backing what stands behind the machine's reading of the matter; null when a person decided, and in
+ *     decisions of before it was kept
  * @param areaPath names from the city down to the place
  * @param areaKey key of the place; of the whole city when it is not placed
  * @param placedBy null when it is not placed
@@ -24,6 +27,7 @@ public record DispatchFacts(
         @Nullable String matterCode,
         double matterConfidence,
         List<String> tellingWords,
+        @Nullable Backing backing,
         List<String> areaPath,
         String areaCode,
         String areaKey,
@@ -52,6 +56,7 @@ public record DispatchFacts(
                 matterCode,
                 matterConfidence,
                 tellingWords,
+                backing,
                 areaPath,
                 areaCode,
                 areaKey,
@@ -70,6 +75,7 @@ public record DispatchFacts(
                 matterCode,
                 matterConfidence,
                 tellingWords,
+                backing,
                 areaPath,
                 areaCode,
                 areaKey,

@@ -9,6 +9,7 @@ import org.mulin.policy.WorkingCalendar;
 import org.mulin.ticket.internal.TicketSettings;
 import org.mulin.triage.Matter;
 import org.mulin.triage.Matters;
+import org.mulin.triage.TriageSettings;
 import org.mulin.triage.Urgency;
 
 /** The part of a pack that decides; {@code versions} name the tables it was read from. */
@@ -24,6 +25,20 @@ public record DispatchRules(
 
     public double matterConfidenceMin() {
         return settings.get(TicketSettings.AUTO_DISPATCH_CONFIDENCE);
+    }
+
+    /** From so many confirmed tickets of a matter on, what was learnt from them is believed. */
+    int confirmedMin() {
+        return settings.get(TriageSettings.CONFIRMED_MIN);
+    }
+
+    int heldBackMin() {
+        return settings.get(TriageSettings.HELD_BACK_MIN);
+    }
+
+    /** The share of the right ones that is asked of what goes out alone. */
+    double precision() {
+        return settings.get(TriageSettings.PRECISION);
     }
 
     double placeConfidenceMin() {

@@ -87,7 +87,7 @@ public class Dispatcher {
             if (book.matters().leaves().stream().noneMatch(leaf -> leaf.code().equals(matterCode))) {
                 throw Refused.of("matter-unknown", matterCode).at("matterCode");
             }
-            return new MatterGuess(matterCode, 1, List.of());
+            return MatterGuess.sure(matterCode);
         }
 
         /**
@@ -132,6 +132,7 @@ public class Dispatcher {
                     matter == null ? null : matter.code(),
                     matter == null ? 0 : matter.probability(),
                     matter == null ? List.of() : matter.tellingWords(),
+                    matter == null ? null : matter.backing(),
                     path.stream().map(Area::name).toList(),
                     path.getLast().code(),
                     key,

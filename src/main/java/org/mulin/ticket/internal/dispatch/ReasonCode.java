@@ -10,6 +10,10 @@ public enum ReasonCode {
     MATTER_DECIDED,
     /** 研判把握不足: the machine is not sure enough of the matter. */
     MATTER_UNSURE,
+    /** 学习不足: what was learnt of the matter rests on few confirmed tickets, and the catalogue alone is not sure. */
+    MATTER_LITTLE_LEARNT,
+    /** 留出检验: among tickets held back from learning, those as sure as this one were right as often as is asked. */
+    MATTER_PROVEN,
     /** 事项不明: nothing tells the matter. */
     MATTER_UNKNOWN,
     /** 定位: the point lies there. */

@@ -24,6 +24,7 @@ import org.mulin.policy.Limit;
 import org.mulin.policy.Settings;
 import org.mulin.policy.WorkingCalendar;
 import org.mulin.policy.WorkingCalendar.OfficeHours;
+import org.mulin.triage.Backing;
 import org.mulin.triage.Matter;
 import org.mulin.triage.Matters;
 import org.mulin.triage.PlaceSource;
@@ -99,6 +100,7 @@ class DispatchTest {
                 matter,
                 sure,
                 List.of("电梯"),
+                new Backing(7, sure, 3, null),
                 placed ? List.of("新余市", "网格") : List.of("新余市"),
                 placed ? GRID : "360500000000",
                 placed ? GRID : CITY,
@@ -216,6 +218,7 @@ class DispatchTest {
                 facts.matterCode(),
                 1,
                 List.of(),
+                null,
                 facts.areaPath(),
                 facts.areaCode(),
                 facts.areaKey(),
