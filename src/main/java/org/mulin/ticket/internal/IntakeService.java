@@ -28,7 +28,6 @@ import org.mulin.ticket.internal.dispatch.DispatchDecision;
 import org.mulin.ticket.internal.dispatch.DispatchFacts;
 import org.mulin.ticket.internal.dispatch.Dispatcher;
 import org.mulin.ticket.internal.dispatch.StoredDecision;
-import org.mulin.triage.Matter;
 import org.mulin.triage.Reading;
 import org.mulin.triage.Text;
 import org.mulin.triage.Triage;
@@ -237,9 +236,7 @@ class IntakeService implements Intake {
                 0);
         FirstSteps steps = FirstSteps.register(blank, new By(actor, Set.of(TicketRole.SYSTEM), null), now);
         thought.opening().begin(steps, actor, decision);
-        Urgency urgency = matter == null
-                ? Urgency.NORMAL
-                : session.rules().matters().find(matter).map(Matter::urgency).orElse(Urgency.NORMAL);
+        Urgency urgency = session.rules().urgency(matter, thought.made().facts().matterConfidence());
         StoredDecision stored = StoredDecision.of(thought.made(), session.rules());
         return new Registration(
                 appeal,

@@ -11,6 +11,8 @@ public final class TicketSettings {
             Setting.decimal("auto_dispatch_confidence", 0.85, 0, 1);
     /** Below it a person decides the place. */
     public static final Setting<Double> AUTO_PLACE_CONFIDENCE = Setting.decimal("auto_place_confidence", 0.5, 0, 1);
+    /** Below it nobody is hurried by the urgency of a matter that is only guessed. */
+    public static final Setting<Double> URGENCY_CONFIDENCE = Setting.decimal("urgency_confidence", 0, 0, 1);
     /** Where the duty list gives none. */
     public static final Setting<Limit> LIMIT_DEFAULT = Setting.limit("limit_default", Limit.of("5wd"));
     /** At most so long for an urgent matter without an entry, and to decide where it belongs; absent: no shortening. */
@@ -59,6 +61,7 @@ public final class TicketSettings {
     public static final List<Setting<?>> ALL = List.of(
             AUTO_DISPATCH_CONFIDENCE,
             AUTO_PLACE_CONFIDENCE,
+            URGENCY_CONFIDENCE,
             LIMIT_DEFAULT,
             LIMIT_URGENT,
             LIMIT_EMERGENCY,

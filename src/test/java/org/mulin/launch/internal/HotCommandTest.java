@@ -51,7 +51,9 @@ class HotCommandTest {
                         .json()
                         .size())
                 .isZero();
-        assertThat(RanCommand.run("hot", file().toString()).out()).startsWith("1. ").contains("云栖新城");
+        assertThat(RanCommand.run("hot", file().toString()).out())
+                .startsWith("1. ")
+                .contains("云栖新城");
     }
 
     @Test

@@ -194,7 +194,7 @@ public final class Dispatch {
     /** What may be urgent, even if nobody is sure yet, waits no longer than its urgency allows. */
     private Deadline hurried(Limit usual) {
         Deadline reckoned = Deadline.of(facts.at(), usual, rules.calendar());
-        return rules.limitOfUrgency(facts.matterCode())
+        return rules.limitOfUrgency(facts.matterCode(), facts.matterConfidence())
                 .map(limit -> Deadline.of(facts.at(), limit, rules.calendar()))
                 .filter(sooner -> sooner.at().isBefore(reckoned.at()))
                 .orElse(reckoned);

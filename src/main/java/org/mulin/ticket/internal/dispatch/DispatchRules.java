@@ -49,13 +49,18 @@ public record DispatchRules(
         return settings.get(TicketSettings.LIMIT_DEFAULT);
     }
 
-    /** What an urgent matter may wait at most where the duty list is silent; empty when the pack does not say. */
-    Optional<Limit> limitOfUrgency(@Nullable String matterCode) {
-        Urgency urgency = Optional.ofNullable(matterCode)
+    /** How urgent the matter is, if there is enough reason to believe that it is the matter. */
+    public Urgency urgency(@Nullable String matterCode, double confidence) {
+        return Optional.ofNullable(matterCode)
+                .filter(_ -> confidence >= settings.get(TicketSettings.URGENCY_CONFIDENCE))
                 .flatMap(matters::find)
                 .map(Matter::urgency)
                 .orElse(Urgency.NORMAL);
-        return switch (urgency) {
+    }
+
+    /** What an urgent matter may wait at most where the duty list is silent; empty when the pack does not say. */
+    Optional<Limit> limitOfUrgency(@Nullable String matterCode, double confidence) {
+        return switch (urgency(matterCode, confidence)) {
             case NORMAL -> Optional.empty();
             case URGENT -> settings.find(TicketSettings.LIMIT_URGENT);
             case EMERGENCY -> settings.find(TicketSettings.LIMIT_EMERGENCY);

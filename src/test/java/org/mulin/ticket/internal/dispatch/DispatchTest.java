@@ -124,6 +124,7 @@ class DispatchTest {
         "URGENT,    false, 0.9, 2h,  reason.limit-urgent",
         "NORMAL,    false, 0.9, 5wd, reason.limit-default",
         "EMERGENCY, false, 0.3, 1h,  reason.limit-of-urgent-triage",
+        "EMERGENCY, false, 0.05, 4wh, reason.limit-of-triage",
         "NORMAL,    false, 0.3, 4wh, reason.limit-of-triage"
     })
     void urgencyShortensWhatTheDutyListLeavesOpen(
@@ -133,7 +134,7 @@ class DispatchTest {
                 new Matters(List.of(odd)),
                 new DutyList(List.of()),
                 RULES.calendar(),
-                new Settings(Map.of("limit_urgent", "2h", "limit_emergency", "1h")),
+                new Settings(Map.of("limit_urgent", "2h", "limit_emergency", "1h", "urgency_confidence", "0.1")),
                 Map.of());
         Dispatch.Made made = Dispatch.decide(rules, facts("odd", sure, placed), FINDER);
         assertThat(made.decision().deadline().limit()).isEqualTo(Limit.of(limit));
