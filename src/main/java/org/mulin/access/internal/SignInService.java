@@ -13,7 +13,6 @@ import org.mulin.audit.Audit;
 import org.mulin.audit.Audit.Act;
 import org.mulin.base.Actor;
 import org.mulin.base.AreaRange;
-import org.mulin.base.Ids;
 import org.mulin.base.Malformed;
 import org.mulin.base.Refused;
 import org.mulin.base.Sealing;
@@ -32,6 +31,7 @@ class SignInService {
     private static final int PASSWORDS_PER_ADDRESS_PER_HOUR_MAX = 300;
 
     private final AccountRepository accounts;
+    private final ResidentService residents;
     private final UnknownNameRepository names;
     private final SignInCodeRepository codes;
     private final RateLimits limits;
@@ -46,6 +46,7 @@ class SignInService {
 
     SignInService(
             AccountRepository accounts,
+            ResidentService residents,
             UnknownNameRepository names,
             SignInCodeRepository codes,
             RateLimits limits,
@@ -57,6 +58,7 @@ class SignInService {
             PlatformTransactionManager transactions,
             Clock clock) {
         this.accounts = accounts;
+        this.residents = residents;
         this.names = names;
         this.codes = codes;
         this.limits = limits;
@@ -95,12 +97,7 @@ class SignInService {
         }
         // a street shares one address; a code that was used was meant
         limits.forgive("code-address:" + address);
-        byte[] phoneIndex = sealing.index(phone);
-        if (accounts.byPhone(phoneIndex).isEmpty()) {
-            String name = "居民" + phone.substring(phone.length() - 4);
-            accounts.insertResident(Ids.next(), name, sealing.seal(phone), phoneIndex, clock.instant());
-        }
-        Account account = accounts.byPhone(phoneIndex).orElseThrow();
+        Account account = residents.of(phone);
         if (account.isDisabled()) {
             throw Refused.of("account-disabled");
         }

@@ -25,6 +25,8 @@ public final class TicketSettings {
     public static final Setting<Integer> REOPEN_DAYS = Setting.integer("reopen_days", 15, 1, 365);
     /** Photos of one appeal, answer or result. */
     public static final Setting<Integer> PHOTOS_MAX = Setting.integer("photos_max", 6, 0, 20);
+    /** Days back to which a new account finds what staff took down for its number; numbers get other owners. */
+    public static final Setting<Integer> FILED_BEFORE = Setting.integer("filed_before_days", 180, 0, 3_650);
     /** Appeals that one account may file within 24 hours; it keeps one angry phone from drowning a desk. */
     public static final Setting<Integer> APPEALS_PER_DAY = Setting.integer("appeals_per_day_max", 20, 1, 1_000);
     /** How much of the time is left, in percent, when a deadline is near. */
@@ -68,6 +70,7 @@ public final class TicketSettings {
             TRIAGE_LIMIT,
             REOPEN_DAYS,
             PHOTOS_MAX,
+            FILED_BEFORE,
             APPEALS_PER_DAY,
             DEADLINE_WARNING,
             BULK_TICKETS,

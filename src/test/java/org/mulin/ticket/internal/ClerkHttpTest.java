@@ -2,6 +2,7 @@ package org.mulin.ticket.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -182,5 +183,25 @@ class ClerkHttpTest extends ClerkTest {
         JsonNode refusal = ticket(dispatcher(), id(told)).at("/timeline/1");
         assertThat(refusal.get("note").asString()).contains("诉讼", "有管辖权的机关");
         assertThat(refusal.get("words").asString()).isEqualTo("请通过法定途径解决");
+    }
+
+    @Test
+    void whoSignsInLaterFindsWhatWasTakenDownForTheirNumber() {
+        String phone = newPhone();
+        Map<String, Object> refused = new HashMap<>(from(phone));
+        refused.putAll(Map.of("outcome", "DECLINE", "reasonCode", "statutory", "answer", "请通过法定途径解决"));
+        String declined = take(seat(), "法院判了我不服，你们给我改判", refused).get("number").asString();
+
+        Browser resident = resident(phone);
+        JsonNode mine = resident.get("/api/my/appeals").expect(200).body().get("items");
+        assertThat(texts(mine, "number")).containsExactly(declined);
+        assertThat(mine.at("/0/dueAt").isNull()).isTrue();
+        JsonNode whole = resident.get("/api/my/appeals/" + mine.at("/0/id").asString())
+                .expect(200)
+                .body();
+        assertThat(whole.get("decision").isNull()).isTrue();
+        assertThat(whole.get("timeline").toString()).contains("请通过法定途径解决", "有管辖权的机关");
+        assertThat(resident().get("/api/my/appeals").expect(200).body().get("items"))
+                .isEmpty();
     }
 }
