@@ -116,9 +116,9 @@ class MyAppealQueries {
                 stands && (status == TicketStatus.WAITING || (status == TicketStatus.RESOLVED && unjudged)));
     }
 
-    /** Until a unit has it, the deadline is the dispatchers' own; residents are promised none yet. */
+    /** Until a unit has it, the deadline is the dispatchers' own; residents are promised none yet, or none any more. */
     private static @Nullable Instant promised(TicketStatus status, @Nullable Instant dueAt) {
-        return status == TicketStatus.TRIAGE ? null : dueAt;
+        return status == TicketStatus.TRIAGE || status == TicketStatus.DECLINED ? null : dueAt;
     }
 
     MyAppealView view(UUID appealId, Actor actor) {
@@ -141,7 +141,10 @@ class MyAppealQueries {
                 ticketViews.place(kept, false),
                 row.get(APPEAL.SUBMITTED_AT),
                 ticket.status(),
-                decisions.last(ticketId).map(decisionViews::view).orElse(null),
+                // what was to become of it does not hold when it was declined
+                ticket.status() == TicketStatus.DECLINED
+                        ? null
+                        : decisions.last(ticketId).map(decisionViews::view).orElse(null),
                 promised(ticket.status(), ticket.dueAt()),
                 kept.getPausedUntil(),
                 timeline,

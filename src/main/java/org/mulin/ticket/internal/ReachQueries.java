@@ -1,6 +1,7 @@
 package org.mulin.ticket.internal;
 
 import static org.mulin.ticket.internal.db.Tables.APPEAL;
+import static org.mulin.ticket.internal.db.Tables.DIRECTIVE;
 import static org.mulin.ticket.internal.db.Tables.PART;
 import static org.mulin.ticket.internal.db.Tables.SUPERVISION;
 import static org.mulin.ticket.internal.db.Tables.TICKET_;
@@ -17,8 +18,8 @@ import org.mulin.base.Actor;
 
 /**
  * The data scope of tickets: the one condition that every query on them carries. Dispatchers, leaders and reviewers
- * reach what lies in their area, units what they have or had a part in, have to supervise or have reported, residents
- * what they filed; the rest does not exist for them.
+ * reach what lies in their area, units what they have or had a part in, have to supervise, have an order about or have
+ * reported, residents what they filed; the rest does not exist for them.
  */
 public final class ReachQueries {
     private ReachQueries() {}
@@ -55,6 +56,7 @@ public final class ReachQueries {
             ways.add(
                     DSL.exists(DSL.selectOne().from(PART).where(PART.TICKET_ID.eq(TICKET_.ID), PART.UNIT_ID.eq(unit))));
             ways.add(supervisedBy(unit));
+            ways.add(orderedOf(unit));
         }
         if (unit != null && actor.has(By.REPORT)) {
             ways.add(reportedBy(unit));
@@ -75,6 +77,7 @@ public final class ReachQueries {
                 .from(PART)
                 .where(PART.UNIT_ID.eq(unit))
                 .unionAll(DSL.select(SUPERVISION.TICKET_ID).from(SUPERVISION).where(SUPERVISION.UNIT_ID.eq(unit)))
+                .unionAll(DSL.select(DIRECTIVE.TICKET_ID).from(DIRECTIVE).where(DIRECTIVE.UNIT_ID.eq(unit)))
                 .unionAll(DSL.select(APPEAL.TICKET_ID).from(APPEAL).where(APPEAL.REPORTER_UNIT_ID.eq(unit)));
     }
 
@@ -85,6 +88,11 @@ public final class ReachQueries {
     /** Whose clock the unit has to decide about, or had to, or which came up to it when it was overdue. */
     static Condition supervisedBy(UUID unit) {
         return TICKET_.ID.in(DSL.select(SUPERVISION.TICKET_ID).from(SUPERVISION).where(SUPERVISION.UNIT_ID.eq(unit)));
+    }
+
+    /** About which the unit has an order, or had one. */
+    private static Condition orderedOf(UUID unit) {
+        return TICKET_.ID.in(DSL.select(DIRECTIVE.TICKET_ID).from(DIRECTIVE).where(DIRECTIVE.UNIT_ID.eq(unit)));
     }
 
     /** What people of the unit have brought in. */

@@ -1,7 +1,6 @@
 package org.mulin.ticket.internal;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mulin.base.Actor;
@@ -48,14 +47,14 @@ class ReturnReviewService {
         }
     }
 
-    /** Back to the same unit, whose clock has never stopped. */
+    /** Back to the same units, whose clock has never stopped. */
     private static Planned refuse(Ticket ticket, String words) {
         UUID unit = ticket.lastLeadUnitId();
         Instant dueAt = ticket.lastLeadDueAt();
         if (unit == null || dueAt == null) {
             throw Refused.of("ticket-no-unit");
         }
-        return Planned.of(new JointAction.Refuse(new Mandate(unit, List.of(), dueAt), words));
+        return Planned.of(new JointAction.Refuse(new Mandate(unit, ticket.lastAssistUnitIds(), dueAt), words));
     }
 
     /** To whom the duty list names: by the matter that the unit held to be right, or by the entry that it cited. */

@@ -58,6 +58,17 @@ record Ticket(
         return lastLead().map(Part::dueAt).orElse(null);
     }
 
+    /** Who assisted the unit that had the lead last and gave it up together with it. */
+    List<UUID> lastAssistUnitIds() {
+        return lastLead().stream()
+                .flatMap(lead -> parts.stream()
+                        .filter(part -> part.role() == PartRole.ASSIST
+                                && !part.isOpen()
+                                && Objects.equals(part.endedAt(), lead.endedAt())))
+                .map(Part::unitId)
+                .toList();
+    }
+
     private Optional<Part> lastLead() {
         return parts.reversed().stream()
                 .filter(part -> part.role() == PartRole.LEAD)

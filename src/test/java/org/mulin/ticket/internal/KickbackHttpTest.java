@@ -68,16 +68,29 @@ class KickbackHttpTest extends TicketHttpTest {
         Browser firm = firm();
         Browser street = coordinator();
         String due = ticket(firm, id).get("dueAt").asString();
+        List<String> atWork = atWork(ticket(firm, id));
+        assertThat(atWork).hasSizeGreaterThan(1);
         act(firm, id, "returns", toTheCity("实为窨井")).expect(200);
         JsonNode back = review(street, id, false).expect(200).body();
         assertThat(back.get("status").asString()).isEqualTo("DISPATCHED");
         assertThat(back.get("dueAt").asString()).isEqualTo(due);
+        assertThat(atWork(back)).isEqualTo(atWork);
         assertThat(objection(street, id).get("status").asString()).isEqualTo("REFUSED");
         act(firm, id, "returns", toTheCity("仍非我司")).expect(200);
         assertThat(objection(street, id).get("nth").asInt()).isEqualTo(2);
         review(street, id, false).expect(200);
         assertThat(texts(ticket(firm, id).get("allowedActions"))).doesNotContain("RETURN");
         assertThat(act(firm, id, "returns", toTheCity("再退")).expect(422).code()).isEqualTo("return-decided");
+    }
+
+    /** Names of the units whose part is open. */
+    private static List<String> atWork(JsonNode ticket) {
+        return ticket.get("parts")
+                .valueStream()
+                .filter(part -> part.get("status").asString().equals("OPEN"))
+                .map(part -> part.at("/unit/name").asString())
+                .sorted()
+                .toList();
     }
 
     @Test
@@ -177,5 +190,10 @@ class KickbackHttpTest extends TicketHttpTest {
                 .first()
                 .asString()
                 .contains("办结指挥令");
+        urban().get("/api/tickets/" + id).expect(404);
+        order.put("unitId", TicketJourneyTest.unit(street, "urban"));
+        order.put("dueAt", due);
+        street.post("/api/directives", order).expect(201);
+        urban().get("/api/tickets/" + id).expect(200);
     }
 }

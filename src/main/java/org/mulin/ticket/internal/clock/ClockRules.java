@@ -9,6 +9,7 @@ import org.mulin.area.Areas;
 import org.mulin.organization.Unit;
 import org.mulin.organization.Units;
 import org.mulin.policy.Policy;
+import org.mulin.ticket.internal.Names;
 import org.mulin.ticket.internal.dispatch.Dispatcher;
 import org.mulin.ticket.internal.dispatch.UnitRef;
 import org.springframework.stereotype.Component;
@@ -20,12 +21,14 @@ class ClockRules {
     private final Units units;
     private final Areas areas;
     private final Dispatcher dispatcher;
+    private final Names names;
 
-    ClockRules(Policy policy, Units units, Areas areas, Dispatcher dispatcher) {
+    ClockRules(Policy policy, Units units, Areas areas, Dispatcher dispatcher, Names names) {
         this.policy = policy;
         this.units = units;
         this.areas = areas;
         this.dispatcher = dispatcher;
+        this.names = names;
     }
 
     /** Leave that a unit may ask for, and of whom. */
@@ -49,12 +52,21 @@ class ClockRules {
                         .map(approver -> new Leave(rule, approver)));
     }
 
-    /** The unit above this level; those that have the ticket already are passed over. Empty at the top. */
-    Optional<Above> above(AreaLevel from, UUID leadUnitId, List<UUID> passed) {
+    /** A firm that residents complain about answers to the street, wherever it has its seat; others by their level. */
+    AreaLevel supervisedAs(UUID unitId) {
+        return names.isAccused(unitId) ? AreaLevel.COMMUNITY : level(unitId);
+    }
+
+    /**
+     * The unit above this level, for the ticket's place, else for the unit's own; those that have the ticket already
+     * are passed over. Empty at the top.
+     */
+    Optional<Above> above(AreaLevel from, UUID leadUnitId, String areaKey, List<UUID> passed) {
         AreaLevel level = from;
         for (int steps = 0; steps < AreaLevel.values().length; steps++) {
             Optional<EscalationRule> rule = rule(level);
-            Optional<UnitRef> unit = rule.flatMap(each -> find(each.to(), leadUnitId));
+            Optional<UnitRef> unit =
+                    rule.flatMap(each -> dispatcher.find(each.to(), areaKey).or(() -> find(each.to(), leadUnitId)));
             if (unit.isEmpty()) {
                 return Optional.empty();
             }

@@ -2,7 +2,6 @@ package org.mulin.ticket.internal.clock;
 
 import static org.mulin.ticket.internal.db.Tables.ESCALATION;
 import static org.mulin.ticket.internal.db.Tables.HISTORY;
-import static org.mulin.ticket.internal.db.Tables.PART;
 import static org.mulin.ticket.internal.db.Tables.SUPERVISION;
 import static org.mulin.ticket.internal.db.Tables.TICKET_;
 
@@ -91,16 +90,11 @@ class EscalationRepository {
                 .execute();
     }
 
-    /** What the units that have these tickets did since they have them, by ticket. */
+    /** What units did about these tickets so far, alone and together, by ticket. */
     Map<UUID, List<Tried>> tried(Collection<UUID> ticketIds) {
         return sql.select(HISTORY.TICKET_ID, HISTORY.ACTION, HISTORY.AT)
                 .from(HISTORY)
-                .join(PART)
-                .on(PART.TICKET_ID.eq(HISTORY.TICKET_ID), PART.ROLE.eq("LEAD"), PART.STATUS.eq("OPEN"))
-                .where(
-                        HISTORY.TICKET_ID.in(ticketIds),
-                        HISTORY.ROLE.in("HANDLER", "ASSISTANT"),
-                        HISTORY.AT.ge(PART.OPENED_AT))
+                .where(HISTORY.TICKET_ID.in(ticketIds), HISTORY.ROLE.in("HANDLER", "ASSISTANT", "CONVENER", "MEMBER"))
                 .orderBy(HISTORY.NUMBER)
                 .fetchGroups(HISTORY.TICKET_ID, row -> new Tried(ActionKind.valueOf(row.value2()), row.value3()));
     }

@@ -108,8 +108,8 @@ class Escalations implements OverdueWatch {
     private @Nullable Escalation next(
             Clocked ticket, @Nullable Escalation before, List<Tried> tried, WorkingCalendar calendar, Instant now) {
         UUID lead = Objects.requireNonNull(ticket.leadUnitId());
-        AreaLevel from = before == null ? rules.level(lead) : before.level();
-        return rules.above(from, lead, before == null ? List.of() : List.of(before.unitId()))
+        AreaLevel from = before == null ? rules.supervisedAs(lead) : before.level();
+        return rules.above(from, lead, ticket.areaKey(), before == null ? List.of() : List.of(before.unitId()))
                 .map(above -> new Escalation(
                         Ids.next(),
                         ticket.id(),
