@@ -32,10 +32,16 @@ public final class FieldProblems {
         return switch (constraint) {
             case "NotNull", "NotBlank", "NotEmpty", "Written" -> FieldProblem.of(field, "field-required");
             case "Size" ->
-                attributes.get("max") instanceof Integer max && max < Integer.MAX_VALUE
+                attributes.get("max") instanceof Integer max && max < Integer.MAX_VALUE && !isShort(attributes, value)
                         ? FieldProblem.of(field, value instanceof Collection ? "field-too-many" : "field-too-long", max)
                         : FieldProblem.of(field, "field-too-short", String.valueOf(attributes.get("min")));
             default -> FieldProblem.of(field, "field-invalid");
         };
+    }
+
+    private static boolean isShort(Map<String, Object> attributes, @Nullable Object value) {
+        return value instanceof CharSequence text
+                && attributes.get("min") instanceof Integer min
+                && text.length() < min;
     }
 }

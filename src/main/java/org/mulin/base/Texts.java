@@ -36,11 +36,13 @@ public final class Texts {
     private static final Pattern AMOUNT = Pattern.compile("(\\d+)([a-z]+)");
     private static final Map<String, DateTimeFormatter> ZH = Map.of(
             "day", DateTimeFormatter.ofPattern("M月d日EEE", Locale.SIMPLIFIED_CHINESE),
+            "whole-day", DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.SIMPLIFIED_CHINESE),
             "moment", DateTimeFormatter.ofPattern("M月d日EEE HH:mm", Locale.SIMPLIFIED_CHINESE),
             "date", DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.SIMPLIFIED_CHINESE),
             "clock", DateTimeFormatter.ofPattern("HH:mm", Locale.SIMPLIFIED_CHINESE));
     private static final Map<String, DateTimeFormatter> EN = Map.of(
             "day", DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH),
+            "whole-day", DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH),
             "moment", DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH),
             "date", DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH),
             "clock", DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH));
@@ -141,7 +143,7 @@ public final class Texts {
         boolean english = isEnglish(locale);
         DateTimeFormatter time = (english ? EN : ZH).get(format);
         if (time != null) {
-            return time.format(format.equals("day") ? LocalDate.parse(argument) : LocalDateTime.parse(argument));
+            return time.format(format.endsWith("day") ? LocalDate.parse(argument) : LocalDateTime.parse(argument));
         }
         return switch (format) {
             case "word" -> SAID.text(locale, argument, List.of());

@@ -65,6 +65,9 @@ public abstract class CsvTable<T> implements PackTable<T> {
     public final Optional<T> parse(Sheet sheet, PackProblems problems) {
         int before = problems.count();
         List<Row> rows = rows(sheet, problems);
+        if (rows.isEmpty() && !optional() && problems.count() == before) {
+            problems.add(file(), 1, null, "table-empty");
+        }
         if (problems.count() > before) {
             return Optional.empty();
         }

@@ -99,6 +99,9 @@ class CommunityTaskService implements CommunityTasks {
                                 new Asked(sending.itemCode(), sender, community.name(), today),
                                 code -> positions.covers(code, community.areaKey()),
                                 begin -> repository.sentSince(sending.itemCode(), unitId, begin));
+                if (item.to() != null && sending.dueDay().isAfter(item.to())) {
+                    throw Refused.of("task-due-day", today, item.to()).at("dueDay");
+                }
                 itemName = item.name();
                 UUID task = repository.insert(
                         new CommunityTaskRepository.Sent(id, item, list.version(), sending, today, now),
