@@ -65,7 +65,12 @@ class HotRepository {
                 .set(HOT_ISSUE.PEOPLE, issue.people)
                 .setNull(HOT_ISSUE.ENDED_AT)
                 .setNull(HOT_ISSUE.MERGED_INTO)
-                .where(HOT_ISSUE.ID.eq(issue.id))
+                .where(
+                        HOT_ISSUE.ID.eq(issue.id),
+                        // what is as it was is not written again each time
+                        DSL.row(HOT_ISSUE.AREA_KEY, HOT_ISSUE.PLACE, HOT_ISSUE.WORDS, HOT_ISSUE.PEOPLE)
+                                .ne(issue.areaKey, issue.place, issue.array(), issue.people)
+                                .or(HOT_ISSUE.ENDED_AT.isNotNull()))
                 .execute();
     }
 
@@ -96,6 +101,7 @@ class HotRepository {
         insert.onConflict(HOT_TICKET.TICKET_ID)
                 .doUpdate()
                 .set(HOT_TICKET.ISSUE_ID, DSL.excluded(HOT_TICKET.ISSUE_ID))
+                .where(HOT_TICKET.ISSUE_ID.ne(DSL.excluded(HOT_TICKET.ISSUE_ID)))
                 .execute();
     }
 

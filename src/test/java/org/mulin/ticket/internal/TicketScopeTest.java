@@ -27,7 +27,7 @@ class TicketScopeTest extends TicketHttpTest {
         firm.post("/api/tickets/" + id + "/acceptances", Map.of("version", 2)).expect(404);
         firm.get("/api/tickets/" + new java.util.UUID(1, 2)).expect(404);
         assertThat(ids(firm, "queue=all&limit=100")).doesNotContain(id);
-        assertThat(ids(urban, "queue=unit&limit=100")).contains(id);
+        assertThat(ids(urban, "queue=unit&sort=-opened&limit=100")).contains(id);
         assertThat(ids(dispatcher(), "queue=all&sort=-opened&limit=100")).contains(id);
     }
 
