@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { leaveNothing, useKept } from './kept'
+import { leaveNothing, useKept, useKeptForm } from './kept'
 
 beforeEach(() => {
   sessionStorage.clear()
@@ -24,4 +24,20 @@ test('who signs out leaves nothing but what the device itself remembers', () => 
   expect(onAnOpenPage.value).toBe('')
   expect(sessionStorage.length).toBe(0)
   expect(Object.keys(localStorage)).toEqual(['mulin.locale'])
+})
+
+test('a form that was being filled in is there again until it is sent', () => {
+  const fresh = () => ({ words: '', units: [] as string[] })
+  const { form } = useKeptForm('f', fresh)
+  form.value.words = '夜市占道'
+  form.value.units.push('城管')
+  const again = useKeptForm('f', fresh)
+  expect(again.form.value).toEqual({ words: '夜市占道', units: ['城管'] })
+  again.forget()
+  expect(again.form.value).toEqual(fresh())
+  expect(useKeptForm('f', fresh).form.value).toEqual(fresh())
+  form.value.words = '再写'
+  leaveNothing()
+  expect(form.value.words).toBe('')
+  expect(sessionStorage.length).toBe(0)
 })

@@ -28,6 +28,21 @@ export function useKept(name: string): Ref<string> {
   return words
 }
 
+/**
+ * A whole form being filled in, kept like {@link useKept}; `forget` when it has been sent. What is kept of an older form
+ * of the page does no harm: fields that are missing are fresh.
+ */
+export function useKeptForm<T extends object>(name: string, fresh: () => T): { form: Ref<T>; forget: () => void } {
+  const form = ref({ ...fresh(), ...(JSON.parse(sessionStorage.getItem(KEPT + name) ?? '{}') as Partial<T>) }) as Ref<T>
+  watch(form, now => sessionStorage.setItem(KEPT + name, JSON.stringify(now)), { deep: true, flush: 'sync' })
+  function forget(): void {
+    form.value = fresh()
+    sessionStorage.removeItem(KEPT + name)
+  }
+  whenLeft(forget)
+  return { form, forget }
+}
+
 /** Whoever signs out leaves nothing of what they wrote or were shown to the next at this device. */
 export function leaveNothing(): void {
   for (const forget of open) forget()
