@@ -41,7 +41,8 @@ public final class ServiceLife {
                         List.of(),
                         null,
                         false,
-                        null));
+                        null),
+                null);
         return new Begun(appeal, repository.ticketOf(appeal, author), area);
     }
 
