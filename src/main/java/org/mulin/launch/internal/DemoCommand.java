@@ -52,6 +52,8 @@ final class DemoCommand implements Callable<Integer> {
             properties.put("mulin.triage.quiet", "30s");
         }
         properties.put("mulin.admin-password", "Demo-2026-mulin");
+        // everybody is told the passwords; keeping them costly to guess would cost the play a minute
+        properties.put("mulin.password-memory", "64KB");
         properties.put("server.address", "127.0.0.1");
         return Server.start(properties);
     }
