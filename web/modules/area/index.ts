@@ -1,6 +1,7 @@
 export { areaApi, PLACE_TEXT_MAX, type AreaView, type Place } from './api'
 export { areaWords } from './words'
 export { default as PlacePicker } from './PlacePicker.vue'
+export { default as AreaPath } from './AreaPath.vue'
 export { default as AreaSelect } from './AreaSelect.vue'
 export { communityAt } from './position'
 export { recent as recentCommunities } from './recent'

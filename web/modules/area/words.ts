@@ -2,6 +2,8 @@ import type { Words } from '@/base'
 
 const zh = {
   area: {
+    path: '所在辖区',
+    inside: '下级辖区',
     map: '辖区示意图',
     mapHelp: '点击地图选择位置。使用键盘时，用方向键移动地图，按回车键选定中心点。',
     mapFailed: '当前设备无法显示地图，请改用“选社区小区”。',
@@ -39,6 +41,8 @@ const zh = {
 
 const en: Words<typeof zh> = {
   area: {
+    path: 'Area',
+    inside: 'Areas inside',
     map: 'Sketch map of the area',
     mapHelp: 'Click the map to choose a place. With the keyboard: arrows move the map, Enter takes its centre.',
     mapFailed: 'This device cannot show the map. Please choose from the list.',
