@@ -60,6 +60,8 @@ class ExclusionHttpTest extends ExclusionScenes {
         assertThat(texts(seen.get("timeline"), "note").getLast()).isEqualTo("同意剔除——理由：诉求不属实，经现场核实并留存证据");
         JsonNode revoked = first(city.post(path(upheld) + "/revocations", versioned(Map.of("words", "材料系伪造"), upheld)));
         assertThat(revoked.get("state").asString()).isEqualTo("REVOKED");
+        assertThat(revoked.at("/revoked/words").asString()).isEqualTo("材料系伪造");
+        assertThat(revoked.get("decidedWords")).as("the review stands").isEqualTo(upheld.get("decidedWords"));
         assertThat(rates()).isEqualTo(before);
         assertThat(ticket(firm, id).get("excludedFrom")).isEmpty();
         assertThat(actions(id)).containsExactly(ExclusionAction.APPLY, ExclusionAction.UPHOLD, ExclusionAction.REVOKE);
