@@ -1,5 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
 import { act, photo, read, seen, send, upload, type Json } from './acts'
+import { tapMap } from './filing'
 import { expect, look, open, PHONE, SCREEN, test } from './house'
 import { CLERK, enterByPhone, LEADER, newPhone, passwordOf, Person, signInDesk } from './people'
 
@@ -150,6 +151,8 @@ test('noise from a night market: five residents, a kick-back refused, four depar
     .click()
   await expect(community.locator('.units li')).toHaveCount(4)
   await community.getByLabel('集合地点').fill('云栖里小区东门')
+  await tapMap(community)
+  await expect(community.getByLabel('集合时间')).not.toHaveValue('')
   await look(community, 'joint-blow')
   const city = await enter(browser, CITY)
   const police = await enter(browser, POLICE)
