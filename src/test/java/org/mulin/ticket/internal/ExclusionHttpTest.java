@@ -1,6 +1,7 @@
 package org.mulin.ticket.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
@@ -191,12 +192,13 @@ class ExclusionHttpTest extends ExclusionScenes {
                         + asked.at("/evidence/0/id").asString()))
                 .isNotEmpty();
         review(street, asked, true).expect(200);
-        assertThat(rows.queryForObject(
+        // the notice module hears of it after the answer
+        await().untilAsserted(() -> assertThat(rows.queryForObject(
                         "select count(*) from notice.message where text_code = 'inbox.exclusion-UPHOLD'"
                                 + " and ticket_id = ?",
                         Integer.class,
                         UUID.fromString(id(receipt))))
-                .isEqualTo(1);
+                .isEqualTo(1));
     }
 
     private static JsonNode find(Browser who, JsonNode exclusion) {

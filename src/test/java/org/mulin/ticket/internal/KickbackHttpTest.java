@@ -198,22 +198,9 @@ class KickbackHttpTest extends TicketHttpTest {
     }
 
     @Test
-    void anOrderGoesToUnitsOfThePlaceOfTheOwnAreaOrOnTheTicket() {
+    void unitsThatMayBeOrderedAreOffered() {
         Browser street = coordinator();
         String id = id(submit(resident(), LIFT));
-        String elsewhere = TicketJourneyTest.unit(street, "street-360502002");
-        Map<String, Object> order = Map.of(
-                "ticketId",
-                id,
-                "unitId",
-                elsewhere,
-                "words",
-                "今日抢修",
-                "dueAt",
-                NOW.plusSeconds(86_400).toString());
-        Browser.Answer refused = street.post("/api/directives", order).expect(422);
-        assertThat(refused.code()).isEqualTo("directive-elsewhere");
-        assertThat(refused.body().at("/errors/0/field").asString()).isEqualTo("unitId");
         String path = "/api/tickets/" + id + "/directive-units";
         List<String> offered = street.get(path)
                 .expect(200)
@@ -223,7 +210,7 @@ class KickbackHttpTest extends TicketHttpTest {
                 .toList();
         assertThat(offered)
                 .contains(TicketJourneyTest.unit(street, "property"), TicketJourneyTest.unit(street, "urban"))
-                .doesNotContain(elsewhere, TicketJourneyTest.unit(street, "baihuahu"));
+                .doesNotContain(TicketJourneyTest.unit(street, "baihuahu"));
         firm().get(path).expect(403);
     }
 }
