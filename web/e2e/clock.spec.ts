@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { act, read, send, upload } from './acts'
 import { file } from './filing'
 import { expect, look, open, test } from './house'
 import { signInDesk, signInNewcomer, workerOf } from './people'
@@ -109,8 +110,8 @@ test('the city sees what went up to it, with what was tried, and directs the uni
   const first = page.locator('a.number').first()
   await expect(first, 'the demo has late tickets of the county').toBeVisible()
   await first.click()
-  await expect(page.getByRole('heading', { name: '超期升级' })).toBeVisible()
-  await expect(panel(page).getByText('市级')).toBeVisible()
+  await expect(page.getByRole('heading', { name: '升级督办' })).toBeVisible()
+  await expect(panel(page).getByText('市级').first()).toBeVisible()
   await expect(panel(page).getByText('此前做过').first()).toBeVisible()
   await panel(page).getByRole('button', { name: '督办', exact: true }).click()
   await page.getByRole('dialog').getByLabel('督办意见').fill('请今天内到现场处理，并向诉求人说明进展。')
@@ -118,4 +119,39 @@ test('the city sees what went up to it, with what was tried, and directs the uni
   await page.getByRole('dialog').getByRole('button', { name: /督办/ }).click()
   await expect(page.getByText('请今天内到现场处理，并向诉求人说明进展。')).toBeVisible()
   await look(page, 'desk-clock-escalated')
+})
+
+test('what was not solved goes back to its unit, and the level above sees why', async ({ page, browser }) => {
+  await signInNewcomer(page)
+  const filed = await file(page, '云栖里小区3栋楼道墙上又贴满了开锁小广告，请派人清理。')
+  const unit = await workerOf(browser, filed.unit)
+  const address = await ticketOf(unit, filed.number)
+  const id = address.split('/').pop() ?? ''
+  await act(unit, id, 'acceptances', {})
+  await act(unit, id, 'resolutions', { words: '已清理', photoIds: [await upload(unit)] })
+
+  await page.goto('/my')
+  await page.getByText(filed.number).first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  const mine = page.url().split('/').pop() ?? ''
+  await send(page, `/api/my/appeals/${mine}/verdicts`, {
+    contacted: true,
+    solved: false,
+    satisfaction: 1,
+    version: (await read<{ version: number }>(page, `/api/my/appeals/${mine}`)).version,
+  })
+
+  const county = await open(browser)
+  await signInDesk(county, COUNTY)
+  await county.goto(`/desk/queue?queue=supervised&q=${filed.number}`)
+  await expect(county.getByText('未解决退回重办').first()).toBeVisible()
+  await look(county, 'desk-supervised-unsolved')
+  await county.getByRole('link', { name: filed.number }).first().click()
+  await expect(panel(county).getByRole('heading', { name: '升级督办' })).toBeVisible()
+  await expect(panel(county).getByText('未解决退回重办')).toBeVisible()
+  await expect(county.getByText('重办督办').first()).toBeVisible()
+  await look(county, 'desk-clock-unsolved')
+  await county.goto('/desk/inbox')
+  await expect(county.getByText(filed.number).first()).toBeVisible()
+  await look(county, 'desk-inbox-unsolved')
 })

@@ -118,6 +118,17 @@ test('a unit asks that a ticket be left out, the street agrees, and the rates sa
     .click()
   await expect(street.getByRole('heading', { name: '工单队列' })).toBeVisible()
   await expect(street.getByText('解决率剔除').first()).toBeVisible()
+
+  // revoked, it says why beside what the review said
+  await street.goto('/desk/exclusions')
+  await row.getByRole('button', { name: '撤销剔除' }).click()
+  await street.getByRole('dialog').getByLabel('撤销理由').fill('另两户反映噪声属实')
+  await street.getByRole('dialog').getByRole('button', { name: '确认撤销剔除' }).click()
+  await expect(row).toContainText('复核意见')
+  await expect(row).toContainText('记录完整，同意剔除')
+  await expect(row).toContainText('撤销理由')
+  await expect(row).toContainText('另两户反映噪声属实')
+  await look(street, 'exclusion-revoked-why')
 })
 
 const COMMUNITY = 'baihuahu'

@@ -1,5 +1,6 @@
 import createClient, { type Middleware } from 'openapi-fetch'
 import { currentLocale } from './locale'
+import { learnNow } from './now'
 import { Problem } from './problem'
 import { sender } from './sending'
 import type { paths } from './schema.gen'
@@ -37,7 +38,12 @@ const house: Middleware = {
 }
 
 const send = sender({
-  fetch: request => fetch(request),
+  fetch: async request => {
+    const sentAt = Date.now()
+    const answer = await fetch(request)
+    learnNow(answer.headers.get('Date'), sentAt)
+    return answer
+  },
   token: () => cookie('XSRF-TOKEN'),
   // whoever asks who is signed in is given a token
   renew: () => fetch('/api/session', { credentials: 'same-origin' }),

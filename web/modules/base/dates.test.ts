@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { endOfDay, shortDateTime, spanText, spanTo, startOfDay } from './dates'
+import { endOfDay, fromField, shortDateTime, spanText, spanTo, startOfDay, toField } from './dates'
 
 describe('dates', () => {
   it('shows the legal time of China wherever the reader is', () => {
@@ -9,6 +9,11 @@ describe('dates', () => {
   it('takes a day from its first to its last moment', () => {
     expect(new Date(startOfDay('2026-11-23')).toISOString()).toBe('2026-11-22T16:00:00.000Z')
     expect(new Date(endOfDay('2026-11-23')).toISOString()).toBe('2026-11-23T15:59:59.999Z')
+  })
+
+  it('fills a field for date and time in the legal time, and reads it back', () => {
+    expect(toField('2026-11-23T09:30:00Z')).toBe('2026-11-23T17:30')
+    expect(fromField('2026-11-23T17:30')).toBe('2026-11-23T09:30:00.000Z')
   })
 
   it.each([

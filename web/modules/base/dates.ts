@@ -1,4 +1,5 @@
 import { currentLocale } from './locale'
+import { serverNow } from './now'
 
 /** All of China keeps one legal time, wherever the reader's device is. */
 const LEGAL_TIME = 'Asia/Shanghai'
@@ -44,7 +45,7 @@ export function day(moment: Moment): string {
   const year = (of: Date) => new Intl.DateTimeFormat('en', { timeZone: LEGAL_TIME, year: 'numeric' }).format(of)
   const format = new Intl.DateTimeFormat(tag(), {
     timeZone: LEGAL_TIME,
-    ...(year(date) === year(new Date()) ? {} : { year: 'numeric' }),
+    ...(year(date) === year(new Date(serverNow())) ? {} : { year: 'numeric' }),
     month: currentLocale() === 'zh' ? 'long' : 'short',
     day: 'numeric',
   })
@@ -55,6 +56,11 @@ export function day(moment: Moment): string {
 export const startOfDay = (day: string) => `${day}T00:00:00+08:00`
 export const endOfDay = (day: string) => `${day}T23:59:59.999+08:00`
 
+/** A moment as a field for date and time holds it, in the legal time, and back. */
+export const toField = (moment: string): string =>
+  new Date(moment).toLocaleString('sv-SE', { timeZone: LEGAL_TIME }).slice(0, 16).replace(' ', 'T')
+export const fromField = (field: string): string => new Date(`${field}:00+08:00`).toISOString()
+
 export interface Span {
   late: boolean
   days: number
@@ -63,7 +69,7 @@ export interface Span {
 }
 
 /** The time from now to a deadline, or since it. */
-export function spanTo(moment: string, now: number = Date.now()): Span {
+export function spanTo(moment: string, now: number = serverNow()): Span {
   const away_ms = new Date(moment).getTime() - now
   const size_ms = Math.abs(away_ms)
   return {

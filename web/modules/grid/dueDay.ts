@@ -1,4 +1,4 @@
-import { currentLocale } from '@/base'
+import { currentLocale, serverNow } from '@/base'
 
 /** A calendar day as people say it: 11月26日 周四. */
 export function dayText(day: string): string {
@@ -12,5 +12,5 @@ export function dayText(day: string): string {
 }
 
 /** Today's day of the legal time, some days on: 2026-11-26. */
-export const dayFromNow = (days: number, now: number = Date.now()): string =>
+export const dayFromNow = (days: number, now: number = serverNow()): string =>
   new Date(now + (days * 24 + 8) * 3_600_000).toISOString().slice(0, 10)

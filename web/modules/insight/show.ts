@@ -1,4 +1,4 @@
-import { currentLocale } from '@/base'
+import { currentLocale, serverNow } from '@/base'
 
 export { percent, whole } from '@/base'
 
@@ -29,7 +29,7 @@ export function shortDay(day: string): string {
 }
 
 /** Today by the city's clock, and a day some days before it. */
-export function cityDay(daysBack = 0, now: number = Date.now()): string {
+export function cityDay(daysBack = 0, now: number = serverNow()): string {
   const at = new Date(now - daysBack * 86_400_000)
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(at)
 }

@@ -51,6 +51,8 @@ const zh = {
       flow: '受理与三率趋势',
       best: '综合得分居前（{kind}）',
       last: '综合得分居后（{kind}）',
+      spanning: '第{groups}组从前列一直排到末位，组内分不出高下，该组单位不列入居前、居后。',
+      and: '、',
       note: '同组之间差异不显著，名次仅供参考。',
       matters: '受理最多的事项',
       areas: '各辖区受理与办理',
@@ -120,6 +122,9 @@ const en: Words<typeof zh> = {
       flow: 'Received, and the three rates',
       best: 'Highest scores: {kind}',
       last: 'Lowest scores: {kind}',
+      spanning:
+        'Group {groups} reaches from one end to the other and cannot be told apart; its members stand in neither list.',
+      and: ', ',
       note: 'Within a group the difference is not significant.',
       matters: 'Most frequent matters',
       areas: 'By area',

@@ -26,6 +26,7 @@ const zh = {
     words: '情况说明',
     evidence: '举证材料',
     decided: '复核意见',
+    revoked: '撤销理由',
     elsewhere: '由未参与办理的上级督办员复核。',
     until: '{at} 前可申请',
     form: {
@@ -89,6 +90,7 @@ const en: Words<typeof zh> = {
     words: 'Statement',
     evidence: 'Evidence',
     decided: 'Decision',
+    revoked: 'Why revoked',
     elsewhere: 'A reviewer of a higher level that had no part in the ticket decides.',
     until: 'until {at}',
     form: {

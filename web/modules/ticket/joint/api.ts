@@ -112,6 +112,8 @@ export const jointDeskApi = {
     answered(api.GET('/api/joint-counts', { params: { query: { from, to } } })),
   directives: (status: DirectiveStatus | undefined, cursor: string | undefined) =>
     answered(api.GET('/api/directives', { params: { query: { status, cursor } } })),
+  directable: (ticketId: string) =>
+    answered(api.GET('/api/tickets/{id}/directive-units', { params: { path: { id: ticketId } } })),
   direct: (key: string, body: Input<'/api/directives', 'post'>) =>
     answered(api.POST('/api/directives', { params: once(key), body })),
   take: (key: string, { id, version }: Directive) =>

@@ -24,6 +24,9 @@ export const en: Words<typeof zh> = {
     addUnit: 'Add a department',
     removeUnit: 'Remove {name}',
     place: 'Meeting place',
+    spot: 'Meeting point',
+    spotHint:
+      'Choose the point on the map, at first that of the ticket; the distance of who checks in is reckoned from it.',
     meetAt: 'Meeting time',
     confirmBy: 'Departments confirm by {time}',
     convener: 'Convener',
@@ -154,6 +157,7 @@ export const en: Words<typeof zh> = {
     directiveStep: { TAKE: 'Take', FINISH: 'Done', RECALL: 'Recall' },
     ticketNumber: 'Ticket',
     directTo: 'Department',
+    directToHint: 'Only units that work for the place or in your area, or are on the ticket.',
     directWords: 'Order',
     directDue: 'Due',
     result: 'Result',

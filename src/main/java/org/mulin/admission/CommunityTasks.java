@@ -8,11 +8,14 @@ import org.mulin.base.Refused;
 
 /** 社区任务: the only way by which any module brings work of a unit to a community. */
 public interface CommunityTasks {
+    /** So many forms a task asks for at most. */
+    int FORMS_MAX = 50;
+
     /**
      * A task as it is wanted.
      *
      * @param itemCode line of the admission list
-     * @param forms how many forms are asked for
+     * @param forms how many forms are asked for, {@value #FORMS_MAX} at most
      * @param unitIds of communities in the actor's reach
      */
     record Wanted(String itemCode, String title, String words, LocalDate dueDay, int forms, List<UUID> unitIds) {

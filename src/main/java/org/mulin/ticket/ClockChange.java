@@ -12,8 +12,10 @@ public enum ClockChange {
     EXTEND,
     /** 不同意缓办: told to the handling unit. */
     DENY,
-    /** 逾期升级: told to the supervising unit. */
+    /** 超期升级: told to the supervising unit. */
     ESCALATE,
+    /** 重办督办: told to the supervising unit. */
+    OVERSEE,
     /** 督办: told to the handling unit. */
     SUPERVISE,
     /** 挂账到期复核: told to the approver. */

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mulin.admission.CommunityTasks;
 import org.mulin.admission.internal.CommunityTaskQueries.TaskFilter;
 import org.mulin.admission.internal.CommunityTaskService.NewSending;
 import org.mulin.admission.internal.CommunityTaskService.Target;
@@ -57,7 +58,7 @@ class CommunityTaskController {
             @NotBlank @Written @Size(max = 60) String title,
             @NotBlank @Written @Size(max = 2_000) String words,
             @NotNull LocalDate dueDay,
-            @NotNull @Min(0) @Max(50) Integer forms,
+            @NotNull @Min(0) @Max(CommunityTasks.FORMS_MAX) Integer forms,
             @NotEmpty @Size(max = 600) List<@NotNull UUID> unitIds) {
         NewSending given() {
             return new NewSending(

@@ -119,6 +119,9 @@ class CommunityTaskService implements CommunityTasks {
         if (sending.dueDay().isBefore(today) || sending.dueDay().isAfter(today.plusDays(DAYS_MAX))) {
             throw Refused.of("task-due-day", today, today.plusDays(DAYS_MAX)).at("dueDay");
         }
+        if (sending.forms() < 0 || sending.forms() > FORMS_MAX) {
+            throw Refused.of("task-forms", FORMS_MAX).at("forms");
+        }
         if (Quotas.isIn(sending.title()) || Quotas.isIn(sending.words())) {
             throw Refused.of("admission-quota").at("words");
         }

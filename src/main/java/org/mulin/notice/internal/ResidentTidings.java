@@ -120,7 +120,7 @@ class ResidentTidings {
         return switch (change) {
             case SUSPEND -> ProgressStep.PAUSED;
             case EXTEND -> ProgressStep.EXTENDED;
-            case DEFER, RESUME, DENY, ESCALATE, SUPERVISE, REVIEW -> null;
+            case DEFER, RESUME, DENY, ESCALATE, OVERSEE, SUPERVISE, REVIEW -> null;
         };
     }
 }

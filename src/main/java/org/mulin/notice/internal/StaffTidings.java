@@ -177,6 +177,7 @@ class StaffTidings {
         private static InboxKind kind(ClockChange change) {
             return switch (change) {
                 case ESCALATE, SUPERVISE -> InboxKind.OVERDUE;
+                case OVERSEE -> InboxKind.UNSOLVED;
                 case DEFER, REVIEW -> InboxKind.ARRIVED;
                 case SUSPEND, RESUME, EXTEND, DENY -> InboxKind.NEAR;
             };

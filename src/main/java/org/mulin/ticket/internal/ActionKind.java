@@ -66,8 +66,10 @@ public enum ActionKind {
     EXTEND(STEP_AND_WORDS),
     /** 不同意缓办. */
     DENY(STAFF),
-    /** 逾期升级: the next higher level supervises from now on, with a clock of its own. */
+    /** 超期升级: the next higher level supervises from now on, with a clock of its own. */
     ESCALATE(STEP),
+    /** 重办督办: what went back as unsolved is supervised by the next higher level, with a clock of its own. */
+    OVERSEE(STEP),
     /** 督办: a supervising unit tells the handling one what to do. */
     SUPERVISE(STAFF),
     /** 剔除: the unit asks that the rates leave the ticket out, or a higher level decides about it. */

@@ -206,7 +206,7 @@ public class FilterQueries {
         };
     }
 
-    /** Overdue, and this unit is the one that supervises now. */
+    /** This unit is the one that supervises now. */
     private static Condition escalatedTo(UUID unit) {
         return TICKET_.ID.in(DSL.select(ESCALATION.TICKET_ID)
                 .from(ESCALATION)

@@ -37,7 +37,8 @@ class ReasonNotes {
         return switch (action) {
             case RETURN -> returned(facts);
             case DEFER -> note("note.deferral-" + facts.get("kind"), names.unitName(unit(facts)));
-            case ESCALATE -> escalated(facts);
+            case ESCALATE -> escalated("note.escalated-to", facts);
+            case OVERSEE -> escalated("note.overseen-by", facts);
             case EXCLUDE -> note("note.exclusion", "exclusion.action." + facts.get("step"), facts.get("reason"));
             case REFUSE -> mandate(facts);
             case JOINT -> joint(facts);
@@ -60,6 +61,7 @@ class ReasonNotes {
             case JUDGE -> verdict(facts);
             case SUSPEND -> dated("note.suspended", facts.get("until"));
             case EXTEND, RESUME -> dated("note.due", facts.get("dueAt"));
+            case OVERSEE -> note("note.overseen", names.unitName(unit(facts)));
             case ESCALATE -> note("note.escalated", names.unitName(unit(facts)));
             default -> null;
         };
@@ -92,15 +94,15 @@ class ReasonNotes {
     }
 
     /** With what was tried until then. */
-    private String escalated(Map<String, String> facts) {
+    private String escalated(String code, Map<String, String> facts) {
         String tried = facts.getOrDefault("tried", "");
         String told = tried.isEmpty()
                 ? note("note.tried-nothing")
                 : TRIED.splitAsStream(tried)
-                        .map(code -> Texts.here(Said.of("ticket.action." + code)))
+                        .map(action -> Texts.here(Said.of("ticket.action." + action)))
                         .collect(Collectors.joining(note("note.tried-and")));
         String unit = names.unitName(unit(facts));
-        return note("note.escalated-to", unit, local(facts.get("until")), told);
+        return note(code, unit, local(facts.get("until")), told);
     }
 
     private String joint(Map<String, String> facts) {

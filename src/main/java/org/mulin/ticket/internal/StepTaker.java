@@ -3,6 +3,7 @@ package org.mulin.ticket.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.mulin.file.FileOwner;
 import org.mulin.file.Files;
 import org.mulin.policy.Policy;
 import org.mulin.ticket.TicketChanges;
+import org.mulin.ticket.TicketEvent;
 import org.mulin.ticket.TicketStatus;
 import org.mulin.ticket.internal.dispatch.StoredDecision;
 import org.springframework.context.ApplicationEventPublisher;
@@ -36,6 +38,7 @@ class StepTaker {
     private final DecisionRepository decisions;
     private final Files files;
     private final LeadWatch leads;
+    private final ReopenWatch reopenings;
     private final Purposes purposes;
     private final ApplicationEventPublisher events;
     private final Policy policy;
@@ -47,6 +50,7 @@ class StepTaker {
             DecisionRepository decisions,
             Files files,
             LeadWatch leads,
+            ReopenWatch reopenings,
             Purposes purposes,
             ApplicationEventPublisher events,
             Policy policy,
@@ -56,6 +60,7 @@ class StepTaker {
         this.decisions = decisions;
         this.files = files;
         this.leads = leads;
+        this.reopenings = reopenings;
         this.purposes = purposes;
         this.events = events;
         this.policy = policy;
@@ -108,7 +113,11 @@ class StepTaker {
         if (!ticket.lead().map(Part::id).equals(applied.ticket().lead().map(Part::id))) {
             leads.leadEnded(ticket.id(), now);
         }
-        events.publishEvent(new TicketChanges(TicketEvents.of(ticket, action, applied)));
+        List<TicketEvent> told = TicketEvents.of(ticket, action, applied);
+        if (applied.ticket().round() > ticket.round()) {
+            told.addAll(reopenings.reopened(ticket.id(), now));
+        }
+        events.publishEvent(new TicketChanges(told));
         return applied.entry().id();
     }
 

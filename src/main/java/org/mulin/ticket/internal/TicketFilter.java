@@ -14,7 +14,7 @@ import org.mulin.ticket.internal.FilterQueries.ListOrder;
  * What a list of tickets asks for; what is null does not narrow it.
  *
  * @param queue {@code unit}: open work of the actor's unit; {@code done}: what it has done;
- *     {@code reported}: what it has brought in; {@code supervised}: overdue and escalated to it;
+ *     {@code reported}: what it has brought in; {@code supervised}: escalated to it;
  *     {@code triage}: what people must decide; {@code all}
  * @param area code; everything below it too
  * @param unit code of the unit that has the lead

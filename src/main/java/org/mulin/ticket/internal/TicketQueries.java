@@ -1,11 +1,13 @@
 package org.mulin.ticket.internal;
 
+import static org.mulin.ticket.internal.db.Tables.ESCALATION;
 import static org.mulin.ticket.internal.db.Tables.TICKET_;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -39,13 +41,17 @@ class TicketQueries {
 
     /** A row as it was read, with the piece that the search has found. */
     private record Read(
-            TicketRecord ticket, Instant at, @Nullable String found) {}
+            TicketRecord ticket,
+            Instant at,
+            @Nullable String found,
+            @Nullable String cause) {}
 
     Page<TicketRow> page(Actor actor, TicketFilter filter, @Nullable Cursor after, int limit) {
         Instant now = clock.instant();
         ListOrder order = filter.order();
         Field<Instant> at = order.at().as("at");
         Field<@Nullable String> found = filters.found(actor, filter).as("found");
+        Field<@Nullable String> cause = supervisedFor(actor.unitId()).as("cause");
         // the ids first: while they are sought, only what decides is read
         var ids = sql.select(TICKET_.ID)
                 .from(TICKET_)
@@ -53,19 +59,31 @@ class TicketQueries {
                 .and(after == null ? DSL.noCondition() : order.behind(after))
                 .orderBy(order.fields())
                 .limit(limit + 1);
-        List<Read> rows = sql.select(TICKET_.asterisk(), at, found)
+        List<Read> rows = sql.select(TICKET_.asterisk(), at, found, cause)
                 .from(TICKET_)
                 .where(TICKET_.ID.in(ids))
                 .orderBy(order.fields())
-                .fetch(row -> new Read(row.into(TICKET_), row.get(at), row.get(found)));
+                .fetch(row -> new Read(row.into(TICKET_), row.get(at), row.get(found), row.get(cause)));
         boolean more = rows.size() > limit;
         List<Read> shown = more ? rows.subList(0, limit) : rows;
         boolean accused = names.isAccused(actor.unitId());
         return new Page<>(
                 shown.stream()
-                        .map(row -> row(row.ticket(), accused, now, beyond(row, filter)))
+                        .map(row -> row(row, accused, now, beyond(row, filter)))
                         .toList(),
                 more ? cursor(shown.getLast()).text() : null);
+    }
+
+    /** Why this unit supervises it now; null when it does not. */
+    private static Field<@Nullable String> supervisedFor(@Nullable UUID unit) {
+        return unit == null
+                ? DSL.castNull(String.class)
+                : DSL.field(DSL.select(ESCALATION.CAUSE)
+                        .from(ESCALATION)
+                        .where(
+                                ESCALATION.TICKET_ID.eq(TICKET_.ID),
+                                ESCALATION.UNIT_ID.eq(unit),
+                                ESCALATION.ENDED_AT.isNull()));
     }
 
     private static Cursor cursor(Read last) {
@@ -79,7 +97,9 @@ class TicketQueries {
         return shown ? null : row.found();
     }
 
-    private TicketRow row(TicketRecord row, boolean accused, Instant now, @Nullable String found) {
+    private TicketRow row(Read read, boolean accused, Instant now, @Nullable String found) {
+        TicketRecord row = read.ticket();
+        String cause = read.cause();
         Instant dueAt = row.getDueAt();
         return new TicketRow(
                 row.getId(),
@@ -96,6 +116,7 @@ class TicketQueries {
                 row.getOpenedAt(),
                 Channel.valueOf(row.getChannel()),
                 Urgency.valueOf(row.getUrgency()),
-                row.getAppealCount());
+                row.getAppealCount(),
+                cause == null ? null : EscalationCause.valueOf(cause));
     }
 }

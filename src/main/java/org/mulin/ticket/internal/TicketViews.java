@@ -112,6 +112,7 @@ final class TicketViews {
      * @param words the first of them
      * @param found the piece that holds what was sought, where the first words do not
      * @param appeals how many it holds
+     * @param supervisedFor why the reader's unit supervises it; null when it does not
      */
     record TicketRow(
             UUID id,
@@ -128,7 +129,8 @@ final class TicketViews {
             Instant openedAt,
             Channel channel,
             Urgency urgency,
-            int appeals) {}
+            int appeals,
+            @Nullable EscalationCause supervisedFor) {}
 
     /** @param needsMe the author is asked, or may judge */
     record MyAppealRow(

@@ -26,6 +26,7 @@ import static org.mulin.ticket.internal.ActionKind.INFORM;
 import static org.mulin.ticket.internal.ActionKind.JOIN;
 import static org.mulin.ticket.internal.ActionKind.JOINT;
 import static org.mulin.ticket.internal.ActionKind.JUDGE;
+import static org.mulin.ticket.internal.ActionKind.OVERSEE;
 import static org.mulin.ticket.internal.ActionKind.REFUSE;
 import static org.mulin.ticket.internal.ActionKind.REGISTER;
 import static org.mulin.ticket.internal.ActionKind.REOPEN;
@@ -148,10 +149,13 @@ final class TicketWorkflow {
             new Step(WAITING, RESUME, WAITING, SUPERVISOR),
             new Step(WAITING, RESUME, WAITING, SYSTEM),
             new Step(DISPATCHED, ESCALATE, DISPATCHED, SYSTEM),
+            new Step(DISPATCHED, OVERSEE, DISPATCHED, SYSTEM),
             new Step(DISPATCHED, SUPERVISE, DISPATCHED, SUPERVISOR),
             new Step(ACCEPTED, ESCALATE, ACCEPTED, SYSTEM),
+            new Step(ACCEPTED, OVERSEE, ACCEPTED, SYSTEM),
             new Step(ACCEPTED, SUPERVISE, ACCEPTED, SUPERVISOR),
             new Step(WAITING, ESCALATE, WAITING, SYSTEM),
+            new Step(WAITING, OVERSEE, WAITING, SYSTEM),
             new Step(WAITING, SUPERVISE, WAITING, SUPERVISOR),
             new Step(CLOSED, JOINT, CLOSED, MEMBER),
             new Step(DECLINED, JOINT, DECLINED, MEMBER),

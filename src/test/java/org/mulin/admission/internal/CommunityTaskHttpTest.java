@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.mulin.admission.CommunityTasks;
 import org.mulin.base.Browser;
 import tools.jackson.databind.JsonNode;
 
@@ -72,6 +73,19 @@ class CommunityTaskHttpTest extends AdmissionHttp {
                         .code())
                 .isEqualTo("admission-too-often");
         assertThat(tasks(urban)).isEqualTo(before);
+    }
+
+    @Test
+    void aTaskAsksForNoMoreFormsThanTheLimit() {
+        Browser street = street();
+        Map<String, Object> many = sending("elder-visit", community(street, "百花湖"));
+        many.put("forms", CommunityTasks.FORMS_MAX + 1);
+        assertThat(street.post(API + "/sendings", many)
+                        .expect(400)
+                        .body()
+                        .at("/errors/0/field")
+                        .asString())
+                .isEqualTo("forms");
     }
 
     private static int tasks(Browser who) {

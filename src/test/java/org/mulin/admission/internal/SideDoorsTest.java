@@ -277,6 +277,10 @@ class SideDoorsTest extends AdmissionHttp {
                         new Wanted("collect-likes", "集赞", "转发集赞", today().plusDays(3), 0, List.of(community))))
                 .isInstanceOf(Refused.class)
                 .hasMessage("admission-not-listed");
+        LocalDate day = today().plusDays(3);
+        Wanted many = new Wanted("elder-visit", "看望", "入户看望", day, CommunityTasks.FORMS_MAX + 1, List.of(community));
+        assertThatThrownBy(() -> communityTasks.send(urban, "so-many-forms", many))
+                .hasMessage("task-forms");
         assertThat(tasks()).isEqualTo(before);
     }
 

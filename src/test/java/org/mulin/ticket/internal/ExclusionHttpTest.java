@@ -1,6 +1,7 @@
 package org.mulin.ticket.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,8 @@ class ExclusionHttpTest extends ExclusionScenes {
         assertThat(texts(seen.get("timeline"), "note").getLast()).isEqualTo("同意剔除——理由：诉求不属实，经现场核实并留存证据");
         JsonNode revoked = first(city.post(path(upheld) + "/revocations", versioned(Map.of("words", "材料系伪造"), upheld)));
         assertThat(revoked.get("state").asString()).isEqualTo("REVOKED");
+        assertThat(revoked.at("/revoked/words").asString()).isEqualTo("材料系伪造");
+        assertThat(revoked.get("decidedWords")).as("the review stands").isEqualTo(upheld.get("decidedWords"));
         assertThat(rates()).isEqualTo(before);
         assertThat(ticket(firm, id).get("excludedFrom")).isEmpty();
         assertThat(actions(id)).containsExactly(ExclusionAction.APPLY, ExclusionAction.UPHOLD, ExclusionAction.REVOKE);
@@ -189,12 +192,13 @@ class ExclusionHttpTest extends ExclusionScenes {
                         + asked.at("/evidence/0/id").asString()))
                 .isNotEmpty();
         review(street, asked, true).expect(200);
-        assertThat(rows.queryForObject(
+        // the notice module hears of it after the answer
+        await().untilAsserted(() -> assertThat(rows.queryForObject(
                         "select count(*) from notice.message where text_code = 'inbox.exclusion-UPHOLD'"
                                 + " and ticket_id = ?",
                         Integer.class,
                         UUID.fromString(id(receipt))))
-                .isEqualTo(1);
+                .isEqualTo(1));
     }
 
     private static JsonNode find(Browser who, JsonNode exclusion) {

@@ -196,4 +196,21 @@ class KickbackHttpTest extends TicketHttpTest {
         street.post("/api/directives", order).expect(201);
         urban().get("/api/tickets/" + id).expect(200);
     }
+
+    @Test
+    void unitsThatMayBeOrderedAreOffered() {
+        Browser street = coordinator();
+        String id = id(submit(resident(), LIFT));
+        String path = "/api/tickets/" + id + "/directive-units";
+        List<String> offered = street.get(path)
+                .expect(200)
+                .body()
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+        assertThat(offered)
+                .contains(TicketJourneyTest.unit(street, "property"), TicketJourneyTest.unit(street, "urban"))
+                .doesNotContain(TicketJourneyTest.unit(street, "baihuahu"));
+        firm().get(path).expect(403);
+    }
 }

@@ -86,7 +86,7 @@ final class NaiveTicket {
                 when(author && (status.equals("RESOLVED") || (status.equals("CLOSED") && inTime(now))), this::again);
             case DEFER -> when(handler && !status.equals("DISPATCHED"), () -> {});
             case RESUME -> when((handler || system) && atUnit && !status.equals("DISPATCHED"), () -> {});
-            case ESCALATE -> when(system && atUnit, () -> {});
+            case ESCALATE, OVERSEE -> when(system && atUnit, () -> {});
             // whoever supervises does so only at the moment of it
             case SUSPEND, EXTEND, DENY, SUPERVISE, EXCLUDE -> "refused";
             case WITHDRAW -> when(author && live, () -> withdraw(actor.accountId()));

@@ -81,7 +81,7 @@ final class Samples {
             case CLOSE -> new TicketAction.Close("回访满意", NOON.plusSeconds(1000));
             case JUDGE -> judge(true);
             case REOPEN -> new TicketAction.Reopen("又响了", mandate(STREET));
-            case DEFER, DENY, ESCALATE, SUPERVISE ->
+            case DEFER, DENY, ESCALATE, OVERSEE, SUPERVISE ->
                 new TicketAction.Clocked(kind, "等配件到货", java.util.Map.of(), null, null);
             case SUSPEND ->
                 new TicketAction.Clocked(

@@ -160,6 +160,7 @@ class ClockQueries {
 
     private EscalationView escalation(Escalation each, Instant now) {
         return new EscalationView(
+                each.cause(),
                 each.level(),
                 String.valueOf(names.unitName(each.unitId())),
                 each.beganAt(),

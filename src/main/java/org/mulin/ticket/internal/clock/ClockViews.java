@@ -13,6 +13,7 @@ import org.mulin.area.AreaLevel;
 import org.mulin.base.Written;
 import org.mulin.policy.DeadlineStepKind;
 import org.mulin.ticket.internal.ActionKind;
+import org.mulin.ticket.internal.EscalationCause;
 
 /** What is shown of clocks and asked about them. */
 final class ClockViews {
@@ -53,6 +54,7 @@ final class ClockViews {
     record TriedView(ActionKind action, Instant at) {}
 
     record EscalationView(
+            EscalationCause cause,
             AreaLevel level,
             String unit,
             Instant beganAt,

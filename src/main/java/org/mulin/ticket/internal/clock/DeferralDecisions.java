@@ -31,6 +31,7 @@ import org.springframework.stereotype.Service;
 class DeferralDecisions {
     private final OnceOnly once;
     private final DeferralRepository repository;
+    private final Escalations escalations;
     private final ClockSteps steps;
     private final ClockRules rules;
     private final DeferralLimits limits;
@@ -41,6 +42,7 @@ class DeferralDecisions {
     DeferralDecisions(
             OnceOnly once,
             DeferralRepository repository,
+            Escalations escalations,
             ClockSteps steps,
             ClockRules rules,
             DeferralLimits limits,
@@ -49,6 +51,7 @@ class DeferralDecisions {
             Clock clock) {
         this.once = once;
         this.repository = repository;
+        this.escalations = escalations;
         this.steps = steps;
         this.rules = rules;
         this.limits = limits;
@@ -126,6 +129,7 @@ class DeferralDecisions {
                 before.ticketId(),
                 new ClockSteps.Deed(ActionKind.EXTEND, before.reason(), Map.of("dueAt", due.toString()), due, null),
                 now);
+        escalations.follow(before.ticketId(), now);
     }
 
     private void deny(Actor actor, Deferral before, Decision decision, Instant now) {
@@ -165,6 +169,7 @@ class DeferralDecisions {
                 before.ticketId(),
                 new ClockSteps.Deed(ActionKind.SUSPEND, before.reason(), facts, due, until),
                 now);
+        escalations.follow(before.ticketId(), now);
     }
 
     private void end(Actor actor, Deferral before, DeferralParty party, Decision decision, Instant now) {
@@ -176,6 +181,7 @@ class DeferralDecisions {
         } else {
             steps.bySupervisor(actor, before.ticketId(), deed, now);
         }
+        escalations.follow(before.ticketId(), now);
     }
 
     /** Nobody decided in time: the clock goes on from the moment that was set for it. In the caller's transaction. */
@@ -184,6 +190,7 @@ class DeferralDecisions {
         ClockSteps.Deed deed = resumed(due(ended), null);
         repository.save(before, ended, Deed.bySystem(DeferralAction.END), now);
         steps.bySystem(before.ticketId(), deed, now);
+        escalations.follow(before.ticketId(), now);
     }
 
     private static ClockSteps.Deed resumed(Instant due, @Nullable String words) {

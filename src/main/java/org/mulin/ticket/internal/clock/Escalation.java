@@ -6,12 +6,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mulin.area.AreaLevel;
 import org.mulin.policy.Limit;
+import org.mulin.ticket.internal.EscalationCause;
 
 /**
- * 逾期升级: from when on a higher level supervises a late ticket, with a clock of its own; the work stays where it is.
+ * 升级督办: from when on a higher level supervises a ticket that is late or was not solved, with a clock of its own; the
+ * work stays where it is.
  *
- * @param partId of the unit that is late
- * @param number 1 for the first level above it
+ * @param cause why
+ * @param partId of the unit that has the work
+ * @param number 1 for the first that supervises this part
  * @param level of the supervising unit
  * @param endedAt when the next level took over, or the unit had the ticket no longer
  */
@@ -19,6 +22,7 @@ record Escalation(
         UUID id,
         UUID ticketId,
         UUID partId,
+        EscalationCause cause,
         int number,
         AreaLevel level,
         UUID unitId,

@@ -2,6 +2,7 @@ package org.mulin.ticket.internal.clock;
 
 import static org.mulin.ticket.internal.db.Tables.ESCALATION;
 import static org.mulin.ticket.internal.db.Tables.HISTORY;
+import static org.mulin.ticket.internal.db.Tables.PART;
 import static org.mulin.ticket.internal.db.Tables.SUPERVISION;
 import static org.mulin.ticket.internal.db.Tables.TICKET_;
 
@@ -9,12 +10,15 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.impl.DSL;
 import org.mulin.area.AreaLevel;
 import org.mulin.policy.Limit;
 import org.mulin.ticket.internal.ActionKind;
+import org.mulin.ticket.internal.EscalationCause;
 import org.mulin.ticket.internal.db.tables.records.EscalationRecord;
 import org.mulin.ticket.internal.db.tables.records.SupervisionRecord;
 import org.springframework.stereotype.Repository;
@@ -60,6 +64,33 @@ class EscalationRepository {
                 .where(ESCALATION.TICKET_ID.eq(ticketId))
                 .orderBy(ESCALATION.BEGAN_AT, ESCALATION.NUMBER)
                 .fetch(this::escalation);
+    }
+
+    /** Who supervised last when this unit had to do the ticket again. */
+    Optional<Escalation> lastReopened(UUID ticketId, UUID unitId) {
+        return sql.selectFrom(ESCALATION)
+                .where(
+                        ESCALATION.TICKET_ID.eq(ticketId),
+                        ESCALATION.PART_ID.in(DSL.select(ESCALATION.PART_ID)
+                                .from(ESCALATION)
+                                .join(PART)
+                                .on(PART.ID.eq(ESCALATION.PART_ID))
+                                .where(
+                                        ESCALATION.TICKET_ID.eq(ticketId),
+                                        ESCALATION.CAUSE.eq(EscalationCause.UNSOLVED.name()),
+                                        PART.UNIT_ID.eq(unitId))))
+                .orderBy(ESCALATION.BEGAN_AT.desc(), ESCALATION.NUMBER.desc())
+                .limit(1)
+                .fetchOptional(this::escalation);
+    }
+
+    /** Begins the supervising unit's own time anew. */
+    void reset(UUID id, Instant dueAt) {
+        sql.update(ESCALATION)
+                .set(ESCALATION.DUE_AT, dueAt)
+                .set(ESCALATION.ALARM_AT, dueAt)
+                .where(ESCALATION.ID.eq(id))
+                .execute();
     }
 
     /** Their clocks have told what they had to tell. */
@@ -112,7 +143,8 @@ class EscalationRepository {
                 each.limit().toString(),
                 each.dueAt(),
                 each.dueAt(),
-                each.endedAt());
+                each.endedAt(),
+                each.cause().name());
     }
 
     private Escalation escalation(EscalationRecord row) {
@@ -120,6 +152,7 @@ class EscalationRepository {
                 row.getId(),
                 row.getTicketId(),
                 row.getPartId(),
+                EscalationCause.valueOf(row.getCause()),
                 row.getNumber(),
                 AreaLevel.valueOf(row.getLevel()),
                 row.getUnitId(),

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,29 +14,33 @@ import org.jspecify.annotations.Nullable;
 import org.mulin.area.AreaLevel;
 import org.mulin.base.Ids;
 import org.mulin.policy.Deadline;
+import org.mulin.policy.Limit;
 import org.mulin.policy.WorkingCalendar;
 import org.mulin.ticket.TicketEvent;
 import org.mulin.ticket.internal.ActionKind;
 import org.mulin.ticket.internal.ClockSteps;
 import org.mulin.ticket.internal.ClockSteps.Clocked;
+import org.mulin.ticket.internal.EscalationCause;
 import org.mulin.ticket.internal.OverdueWatch;
+import org.mulin.ticket.internal.ReopenWatch;
+import org.mulin.ticket.internal.RuleSteps;
 import org.mulin.ticket.internal.dispatch.RuleBook;
 import org.springframework.stereotype.Component;
 
-/** Takes late tickets up, level by level, many at a time; the work stays with the unit that has it. */
+/** Takes up, level by level, what is late or was not solved; the work stays with the unit that has it. */
 @Component
-class Escalations implements OverdueWatch {
+class Escalations implements OverdueWatch, ReopenWatch {
     private final EscalationRepository repository;
     private final DeferralRepository deferrals;
     private final ClockRules rules;
-    private final ClockSteps steps;
+    private final RuleSteps steps;
     private final RuleBook book;
 
     Escalations(
             EscalationRepository repository,
             DeferralRepository deferrals,
             ClockRules rules,
-            ClockSteps steps,
+            RuleSteps steps,
             RuleBook book) {
         this.repository = repository;
         this.deferrals = deferrals;
@@ -59,8 +64,18 @@ class Escalations implements OverdueWatch {
         return raise(late, Map.of(), now);
     }
 
+    @Override
+    public List<TicketEvent> reopened(UUID ticketId, Instant now) {
+        WorkingCalendar calendar = book.current().calendar();
+        List<Tried> tried = repository.tried(List.of(ticketId)).getOrDefault(ticketId, List.of());
+        List<Escalation> begun = steps.working(List.of(ticketId)).stream()
+                .flatMap(ticket -> again(ticket, tried, calendar, now).stream())
+                .toList();
+        return begin(begun, now);
+    }
+
     /**
-     * Those whose supervisor's own clock has run out go up one level more.
+     * Those whose supervisor's own clock has run out go up one level more, unless the unit below got more time since.
      *
      * @param told what there is to tell of it
      * @return how many clocks have run out
@@ -73,8 +88,28 @@ class Escalations implements OverdueWatch {
         repository.silence(due.stream().map(Escalation::id).toList());
         Map<UUID, Escalation> byTicket =
                 due.stream().collect(Collectors.toMap(Escalation::ticketId, Function.identity()));
-        told.addAll(raise(steps.working(byTicket.keySet()), byTicket, now));
+        WorkingCalendar calendar = book.current().calendar();
+        List<Clocked> late = new ArrayList<>();
+        for (Clocked ticket : steps.working(byTicket.keySet())) {
+            Escalation over = Objects.requireNonNull(byTicket.get(ticket.id()));
+            if (ticket.dueAt() != null && ticket.dueAt().isAfter(now)) {
+                repository.reset(over.id(), due(ticket, over.limit(), calendar, now));
+            } else {
+                late.add(ticket);
+            }
+        }
+        told.addAll(raise(late, byTicket, now));
         return due.size();
+    }
+
+    /** The unit's deadline has moved, and with it the beginning of its supervisor's own time. */
+    void follow(UUID ticketId, Instant now) {
+        WorkingCalendar calendar = book.current().calendar();
+        List<Clocked> moved = steps.working(List.of(ticketId));
+        repository.open(List.of(ticketId)).stream()
+                .filter(each -> each.cause() == EscalationCause.UNSOLVED)
+                .forEach(each ->
+                        moved.forEach(ticket -> repository.reset(each.id(), due(ticket, each.limit(), calendar, now))));
     }
 
     private List<TicketEvent> raise(List<Clocked> late, Map<UUID, Escalation> before, Instant now) {
@@ -89,9 +124,6 @@ class Escalations implements OverdueWatch {
                 begun.add(next);
             }
         }
-        if (begun.isEmpty()) {
-            return List.of();
-        }
         repository.end(
                 begun.stream()
                         .map(each -> before.get(each.ticketId()))
@@ -99,6 +131,13 @@ class Escalations implements OverdueWatch {
                         .map(Escalation::id)
                         .toList(),
                 now);
+        return begin(begun, now);
+    }
+
+    private List<TicketEvent> begin(List<Escalation> begun, Instant now) {
+        if (begun.isEmpty()) {
+            return List.of();
+        }
         repository.insert(begun);
         Map<UUID, ClockSteps.Deed> deeds = new HashMap<>();
         begun.forEach(each -> deeds.put(each.ticketId(), deed(each)));
@@ -109,20 +148,59 @@ class Escalations implements OverdueWatch {
             Clocked ticket, @Nullable Escalation before, List<Tried> tried, WorkingCalendar calendar, Instant now) {
         UUID lead = Objects.requireNonNull(ticket.leadUnitId());
         AreaLevel from = before == null ? rules.supervisedAs(lead) : before.level();
+        int number = before == null ? 1 : before.number() + 1;
         return rules.above(from, lead, ticket.areaKey(), before == null ? List.of() : List.of(before.unitId()))
-                .map(above -> new Escalation(
-                        Ids.next(),
-                        ticket.id(),
-                        Objects.requireNonNull(ticket.leadPartId()),
-                        before == null ? 1 : before.number() + 1,
-                        above.level(),
-                        above.unit().id(),
-                        tried,
-                        now,
-                        above.rule().limit(),
-                        Deadline.of(now, above.rule().limit(), calendar).at(),
-                        null))
+                .map(above -> begun(ticket, EscalationCause.OVERDUE, number, Charge.of(above), tried, calendar, now))
                 .orElse(null);
+    }
+
+    /** Each time one level higher than the last time; who stands at the top supervises again. */
+    private Optional<Escalation> again(Clocked ticket, List<Tried> tried, WorkingCalendar calendar, Instant now) {
+        UUID lead = Objects.requireNonNull(ticket.leadUnitId());
+        Optional<Escalation> before = repository.lastReopened(ticket.id(), lead);
+        AreaLevel from = before.map(Escalation::level).orElseGet(() -> rules.supervisedAs(lead));
+        List<UUID> passed = before.map(Escalation::unitId).map(List::of).orElse(List.of());
+        return rules.above(from, lead, ticket.areaKey(), passed)
+                .map(Charge::of)
+                .or(() -> before.map(each -> new Charge(each.level(), each.unitId(), each.limit())))
+                .map(charge -> begun(ticket, EscalationCause.UNSOLVED, 1, charge, tried, calendar, now));
+    }
+
+    /** Who supervises, and within which time of its own. */
+    private record Charge(AreaLevel level, UUID unitId, Limit limit) {
+        static Charge of(ClockRules.Above above) {
+            return new Charge(above.level(), above.unit().id(), above.rule().limit());
+        }
+    }
+
+    private static Escalation begun(
+            Clocked ticket,
+            EscalationCause cause,
+            int number,
+            Charge charge,
+            List<Tried> tried,
+            WorkingCalendar calendar,
+            Instant now) {
+        return new Escalation(
+                Ids.next(),
+                ticket.id(),
+                Objects.requireNonNull(ticket.leadPartId()),
+                cause,
+                number,
+                charge.level(),
+                charge.unitId(),
+                tried,
+                now,
+                charge.limit(),
+                due(ticket, charge.limit(), calendar, now),
+                null);
+    }
+
+    /** While the unit below still has time, its supervisor's own has not begun. */
+    private static Instant due(Clocked ticket, Limit limit, WorkingCalendar calendar, Instant now) {
+        Instant unitsDue = ticket.dueAt();
+        Instant start = unitsDue != null && unitsDue.isAfter(now) ? unitsDue : now;
+        return Deadline.of(start, limit, calendar).at();
     }
 
     private static ClockSteps.Deed deed(Escalation begun) {
@@ -131,7 +209,7 @@ class Escalations implements OverdueWatch {
                 .distinct()
                 .collect(Collectors.joining(";"));
         return new ClockSteps.Deed(
-                ActionKind.ESCALATE,
+                begun.cause() == EscalationCause.UNSOLVED ? ActionKind.OVERSEE : ActionKind.ESCALATE,
                 null,
                 Map.of(
                         "told", begun.unitId().toString(),

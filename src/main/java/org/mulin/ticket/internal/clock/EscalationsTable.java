@@ -11,13 +11,13 @@ import org.mulin.policy.Row;
 import org.mulin.ticket.internal.dispatch.DutyTable;
 import org.springframework.stereotype.Component;
 
-/** escalations.csv: to whom a ticket goes up when a unit of one level is late, and that unit's own time. */
+/** escalations.csv: who supervises when a unit of one level is late or has not solved it, and within which time. */
 @Component
 public final class EscalationsTable extends CsvTable<List<EscalationRule>> {
     public EscalationsTable() {
         super(
                 "escalations",
-                "逾期升级",
+                "升级督办",
                 Column.choice(
                                 "level",
                                 Arrays.stream(AreaLevel.values())

@@ -14,7 +14,7 @@ import org.mulin.ticket.internal.ClockSteps;
 import org.mulin.ticket.internal.ClockSteps.Clocked;
 import org.springframework.stereotype.Service;
 
-/** 督办: what the unit to which a late ticket went up tells the one that has the work. */
+/** 督办: what the unit to which a ticket went up tells the one that has the work. */
 @Service
 class Supervisions {
     private final OnceOnly once;

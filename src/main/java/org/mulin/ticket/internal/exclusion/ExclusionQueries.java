@@ -27,9 +27,11 @@ import org.mulin.ticket.internal.ExclusionSteps;
 import org.mulin.ticket.internal.ExclusionSteps.Subject;
 import org.mulin.ticket.internal.Names;
 import org.mulin.ticket.internal.ReachQueries;
+import org.mulin.ticket.internal.db.tables.records.ExclusionStepRecord;
 import org.mulin.ticket.internal.exclusion.ExclusionViews.EvidenceView;
 import org.mulin.ticket.internal.exclusion.ExclusionViews.ExclusionReasonView;
 import org.mulin.ticket.internal.exclusion.ExclusionViews.ExclusionView;
+import org.mulin.ticket.internal.exclusion.ExclusionViews.RevocationView;
 import org.mulin.ticket.internal.exclusion.ExclusionViews.TicketExclusions;
 import org.springframework.stereotype.Repository;
 
@@ -193,12 +195,22 @@ class ExclusionQueries {
                 : steps.evidence(found.stream()
                         .map(each -> each.exclusion().evidenceId())
                         .toList());
+        Map<UUID, ExclusionStepRecord> grants = repository.grants(found.stream()
+                .map(Found::exclusion)
+                .filter(each -> each.state() == ExclusionState.REVOKED)
+                .map(Exclusion::id)
+                .toList());
         return found.stream()
-                .map(each -> view(each, evidence.getOrDefault(each.exclusion().evidenceId(), List.of()), actor))
+                .map(each -> view(
+                        each,
+                        evidence.getOrDefault(each.exclusion().evidenceId(), List.of()),
+                        grants.get(each.exclusion().id()),
+                        actor))
                 .toList();
     }
 
-    private ExclusionView view(Found found, List<StoredFile> evidence, Actor actor) {
+    private ExclusionView view(
+            Found found, List<StoredFile> evidence, @Nullable ExclusionStepRecord grant, Actor actor) {
         Exclusion each = found.exclusion();
         Subject ticket = found.ticket();
         return new ExclusionView(
@@ -217,10 +229,18 @@ class ExclusionQueries {
                 each.words(),
                 EvidenceView.of(evidence),
                 each.appliedAt(),
-                each.decidedAt(),
-                names.unitName(each.decidedUnitId()),
-                each.decidedWords(),
+                grant == null ? each.decidedAt() : grant.getAt(),
+                names.unitName(grant == null ? each.decidedUnitId() : grant.getUnitId()),
+                grant == null ? each.decidedWords() : grant.getWords(),
+                revocation(each),
                 ExclusionLife.allowed(each.state(), rules.parties(actor, each.unitId(), ticket)),
                 each.version());
+    }
+
+    private @Nullable RevocationView revocation(Exclusion each) {
+        Instant at = each.decidedAt();
+        return at == null || each.state() != ExclusionState.REVOKED
+                ? null
+                : new RevocationView(at, names.unitName(each.decidedUnitId()), each.decidedWords());
     }
 }

@@ -6,7 +6,9 @@ import static org.mulin.ticket.internal.db.Tables.TICKET_;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +23,7 @@ import org.mulin.ticket.ExclusionAction;
 import org.mulin.ticket.RateKind;
 import org.mulin.ticket.internal.ReachQueries;
 import org.mulin.ticket.internal.db.tables.records.ExclusionRecord;
+import org.mulin.ticket.internal.db.tables.records.ExclusionStepRecord;
 import org.springframework.stereotype.Repository;
 
 /** Applications as they are written, and the trail of what was done to each. */
@@ -105,6 +108,17 @@ class ExclusionRepository {
                 .set(EXCLUSION_STEP.TO_STATE, after.state().name())
                 .set(EXCLUSION_STEP.WORDS, words)
                 .execute();
+    }
+
+    /** The reviews by which these applications were granted, by application: what stood before a revocation. */
+    Map<UUID, ExclusionStepRecord> grants(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : sql.selectFrom(EXCLUSION_STEP)
+                        .where(
+                                EXCLUSION_STEP.EXCLUSION_ID.in(ids),
+                                EXCLUSION_STEP.ACTION.eq(ExclusionAction.UPHOLD.name()))
+                        .fetchMap(EXCLUSION_STEP.EXCLUSION_ID);
     }
 
     private static ExclusionRecord row(Exclusion exclusion) {

@@ -31,12 +31,17 @@ final class ExclusionViews {
         }
     }
 
+    /** When a granted exclusion was revoked, by which unit and why. */
+    record RevocationView(
+            Instant at, @Nullable String unit, @Nullable String words) {}
+
     /**
      * One application.
      *
      * @param words what the unit says
      * @param evidence read at {@code /api/tickets/{ticketId}/files/{id}}
-     * @param decidedWords what the last decision says
+     * @param decidedWords what the reviewer said of the application
+     * @param revoked why what was granted was revoked; null when it was not
      */
     record ExclusionView(
             UUID id,
@@ -57,6 +62,7 @@ final class ExclusionViews {
             @Nullable Instant decidedAt,
             @Nullable String decidedUnit,
             @Nullable String decidedWords,
+            @Nullable RevocationView revoked,
             List<ExclusionAction> allowedActions,
             long version) {}
 

@@ -158,6 +158,11 @@ class BlowService {
         return unit.open() && !unitId.equals(convener.unitId()) && !NOT_CALLED.contains(unit.kind());
     }
 
+    /** When it could meet, were it blown now. */
+    Instant meetAt(Instant now) {
+        return MeetingTime.proposed(now, now.plus(AHEAD_MAX), rules.current().calendar());
+    }
+
     /** Within the limit, and before they are to come. */
     Instant confirmBy(Instant now, Instant meetAt) {
         DispatchRules current = rules.current();

@@ -1,12 +1,16 @@
 package org.mulin.ticket.internal.joint;
 
 import static org.mulin.ticket.internal.db.Tables.DIRECTIVE;
+import static org.mulin.ticket.internal.db.Tables.PART;
 import static org.mulin.ticket.internal.db.Tables.TICKET_;
+import static org.mulin.ticket.internal.db.Tables.WHISTLE_CALL;
+import static org.mulin.ticket.internal.db.Tables.WHISTLE_TICKET;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -94,6 +98,19 @@ class DirectiveRepository {
                         .ge(actor.scope().lo())
                         .and(DIRECTIVE.AREA_KEY.lt(actor.scope().hi())))
                 : own;
+    }
+
+    /** Units that have or had a part in the ticket, or are called by a whistle about it. */
+    Set<UUID> on(UUID ticketId) {
+        return sql.select(PART.UNIT_ID)
+                .from(PART)
+                .where(PART.TICKET_ID.eq(ticketId))
+                .union(sql.select(WHISTLE_CALL.UNIT_ID)
+                        .from(WHISTLE_CALL)
+                        .join(WHISTLE_TICKET)
+                        .on(WHISTLE_TICKET.WHISTLE_ID.eq(WHISTLE_CALL.WHISTLE_ID))
+                        .where(WHISTLE_TICKET.TICKET_ID.eq(ticketId)))
+                .fetchSet(PART.UNIT_ID);
     }
 
     DirectiveRecord lock(UUID id, Actor actor) {

@@ -11,8 +11,6 @@ import org.mulin.base.Actor;
 import org.mulin.base.OnceOnly;
 import org.mulin.base.Refused;
 import org.mulin.base.Stale;
-import org.mulin.organization.Unit;
-import org.mulin.organization.Units;
 import org.mulin.ticket.internal.JointSteps;
 import org.mulin.ticket.internal.db.tables.records.DirectiveRecord;
 import org.springframework.stereotype.Service;
@@ -25,14 +23,15 @@ class DirectiveService {
     private final OnceOnly once;
     private final JointSteps steps;
     private final DirectiveRepository directives;
-    private final Units units;
+    private final DirectiveReach reach;
     private final Clock clock;
 
-    DirectiveService(OnceOnly once, JointSteps steps, DirectiveRepository directives, Units units, Clock clock) {
+    DirectiveService(
+            OnceOnly once, JointSteps steps, DirectiveRepository directives, DirectiveReach reach, Clock clock) {
         this.once = once;
         this.steps = steps;
         this.directives = directives;
-        this.units = units;
+        this.reach = reach;
         this.clock = clock;
     }
 
@@ -47,7 +46,7 @@ class DirectiveService {
                     if (!JointSteps.reviews(actor, ticket.areaKey())) {
                         throw Refused.of("right-missing", "ticket:review");
                     }
-                    requireUnit(unitId, actor);
+                    reach.require(unitId, actor, ticketId, ticket.areaKey());
                     if (dueAt.isBefore(now) || dueAt.isAfter(now.plus(AHEAD_MAX))) {
                         throw Refused.of("directive-due", AHEAD_MAX.toDays()).at("dueAt");
                     }
@@ -66,18 +65,11 @@ class DirectiveService {
                 .id();
     }
 
-    /** Communities are asked for nothing by this way: that stands on the admission list. */
-    private void requireUnit(UUID unitId, Actor actor) {
-        Unit unit = units.byId(unitId);
-        if (!unit.open()) {
-            throw Refused.of("unit-closed", unit.name()).at("unitId");
-        }
-        if (unitId.equals(actor.unitId())) {
-            throw Refused.of("directive-yourself").at("unitId");
-        }
-        if (BlowService.NOT_CALLED.contains(unit.kind())) {
-            throw Refused.of("directive-not-community", unit.name()).at("unitId");
-        }
+    /** To whom the actor may give an order about the ticket. */
+    List<UUID> units(Actor actor, UUID ticketId) {
+        JointSteps.requireReviewer(actor);
+        return reach.units(
+                actor, ticketId, steps.require(ticketId, actor, clock.instant()).areaKey());
     }
 
     void act(Actor actor, String key, UUID id, long version, DirectiveStep step, @Nullable String words) {

@@ -49,7 +49,7 @@ class JointDeskController {
         this.service = service;
     }
 
-    /** @param unitId the department; communities are not ordered by this way */
+    /** @param unitId the department: of the place, of the own area, or on the ticket; no community */
     record NewDirective(
             @NotNull UUID ticketId,
             @NotNull UUID unitId,
@@ -84,6 +84,12 @@ class JointDeskController {
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Integer limit) {
         return directives.page(actor, Optional.ofNullable(status), cursor, Page.limit(limit));
+    }
+
+    /** Ids of the units that may be given an order about the ticket. */
+    @GetMapping("/api/tickets/{id}/directive-units")
+    List<UUID> directiveUnits(Actor actor, @PathVariable UUID id) {
+        return service.units(actor, id);
     }
 
     @PostMapping("/api/directives")

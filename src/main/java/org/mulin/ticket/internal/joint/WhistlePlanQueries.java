@@ -93,6 +93,7 @@ class WhistlePlanQueries {
                 first.getLon(),
                 first.getLat(),
                 blowing.confirmBy(now, Instant.MAX),
+                blowing.meetAt(now),
                 policy.setting(TicketSettings.WHISTLE_TICKETS));
     }
 

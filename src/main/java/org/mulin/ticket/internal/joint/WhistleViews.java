@@ -130,6 +130,7 @@ final class WhistleViews {
     /**
      * @param like other open tickets of the same matter in the same community
      * @param confirmBy by when departments confirm, were it blown now
+     * @param meetAt when it could meet, were it blown now
      */
     record WhistlePlanView(
             List<PlanTicket> tickets,
@@ -139,6 +140,7 @@ final class WhistleViews {
             @Nullable Double lon,
             @Nullable Double lat,
             Instant confirmBy,
+            Instant meetAt,
             int most) {}
 
     /** @param version of what decides it: of the ticket for a return, of the call for an objection to a whistle */
