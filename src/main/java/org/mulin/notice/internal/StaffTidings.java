@@ -132,6 +132,8 @@ class StaffTidings {
                     about(event, ticket.unitId(), InboxKind.ANSWERED, said("inbox.supplemented"));
                 case TicketEvent.Joined ignored ->
                     about(event, ticket.unitId(), InboxKind.ANSWERED, said("inbox.joined"));
+                case TicketEvent.Merged merged -> moved(event, "inbox.merged", merged.intoNumber());
+                case TicketEvent.Absorbed absorbed -> moved(event, "inbox.absorbed", absorbed.fromNumber());
                 case TicketEvent.Returned by ->
                     about(event, desk(), InboxKind.RETURNED, said("inbox.returned", words.unit(by.unitId())));
                 case TicketEvent.DeadlineNear near ->
@@ -141,6 +143,13 @@ class StaffTidings {
                 case TicketEvent.ClockChanged clock -> aboutClock(clock);
                 default -> together(event);
             };
+        }
+
+        /** The units whose work it was and is; who decides where tickets belong has merged them. */
+        private @Nullable InboxMessage moved(TicketEvent event, String code, String other) {
+            return ticket.unitId() == null
+                    ? null
+                    : about(event, ticket.unitId(), InboxKind.ANSWERED, said(code, other));
         }
 
         /** What the street decided of a return, and what departments do together. */

@@ -45,6 +45,8 @@ final class TicketEvents {
             case TicketAction.Classify classify -> dispatched(id, classify.mandate(), false, at);
             case TicketAction.Join join ->
                 new TicketEvent.Joined(id, join.appeal().id(), join.appeal().authorId(), at);
+            case MergeAction.Merge merge -> new TicketEvent.Merged(id, merge.into(), merge.intoNumber(), at);
+            case MergeAction.Absorb absorb -> absorbed(id, absorb, at);
             case TicketAction.Transfer transfer -> dispatched(id, transfer.mandate(), false, at);
             case TicketAction.Accept ignored -> new TicketEvent.Accepted(id, lead(before), at);
             case TicketAction.Assign assign -> new TicketEvent.Assigned(id, lead(before), assign.postId(), at);
@@ -84,6 +86,11 @@ final class TicketEvents {
             case JointAction.Conclude end ->
                 new TicketEvent.Concluded(id, end.whistleId(), end.step().equals("AGREE"), at);
         };
+    }
+
+    private static TicketEvent absorbed(UUID id, MergeAction.Absorb absorb, Instant at) {
+        List<UUID> appeals = absorb.appeals().stream().map(Appeal::id).toList();
+        return new TicketEvent.Absorbed(id, absorb.from(), absorb.fromNumber(), appeals, at);
     }
 
     private static TicketEvent dispatched(UUID id, Mandate mandate, boolean automatic, Instant at) {
