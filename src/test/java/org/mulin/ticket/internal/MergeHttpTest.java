@@ -55,7 +55,9 @@ class MergeHttpTest extends MergeScenes {
         assertThat(over.get("status").asString()).isEqualTo("MERGED");
         assertThat(over.at("/goesOn/id").asString()).isEqualTo(id(kept));
         assertThat(over.get("appeals")).isEmpty();
-        assertThat(over.get("parts").valueStream().map(part -> part.get("status").asString()))
+        assertThat(over.get("parts")
+                        .valueStream()
+                        .map(part -> part.get("status").asString()))
                 .doesNotContain("OPEN");
         assertThat(texts(over.get("allowedActions"))).isEmpty();
         assertThat(events.of(id(one)).getLast()).isInstanceOf(TicketEvent.Merged.class);
@@ -86,7 +88,9 @@ class MergeHttpTest extends MergeScenes {
             firm().get("/api/tickets/" + id(kept) + "/files/" + file).expect(200);
         }
         JsonNode asked = browser()
-                .post("/api/appeal-queries", Map.of("queryCode", own.get("queryCode").asString()))
+                .post(
+                        "/api/appeal-queries",
+                        Map.of("queryCode", own.get("queryCode").asString()))
                 .expect(200)
                 .body();
         assertThat(asked.get("number")).isEqualTo(kept.get("number"));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,10 +49,10 @@ class MergeLifePropertyTest {
 
     @Property(tries = 1000, seed = "20261130")
     void nobodyIsLost(@ForAll("turns") @Size(min = 10, max = 60) List<Turn> turns) {
-        Map<Integer, Ticket> tickets = new HashMap<>();
+        List<Ticket> tickets = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             UUID author = i == 4 ? Samples.RESIDENT : Ids.next();
-            tickets.put(i, Samples.ticket(i % 2 == 0 ? TicketStatus.TRIAGE : TicketStatus.DISPATCHED, author));
+            tickets.add(Samples.ticket(i % 2 == 0 ? TicketStatus.TRIAGE : TicketStatus.DISPATCHED, author));
         }
         Set<UUID> appeals = appeals(tickets);
         Set<UUID> absorbed = new HashSet<>();
@@ -74,18 +73,20 @@ class MergeLifePropertyTest {
                     assertThat(tickets.get(turn.one()).lead()).isEqualTo(one.lead());
                 }
             } else if (TicketWorkflow.allowed(one, By.of(actor, one), now).contains(turn.kind())) {
-                tickets.put(turn.one(), apply(one, Samples.action(turn.kind()), actor, now));
+                tickets.set(turn.one(), apply(one, Samples.action(turn.kind()), actor, now));
             }
-            tickets.values().forEach(TicketInvariants::hold);
-            assertThat(appeals(tickets)).as("every appeal is in exactly one ticket").isEqualTo(appeals);
-            assertThat(tickets.values().stream()
+            tickets.forEach(TicketInvariants::hold);
+            assertThat(appeals(tickets))
+                    .as("every appeal is in exactly one ticket")
+                    .isEqualTo(appeals);
+            assertThat(tickets.stream()
                             .mapToInt(ticket -> ticket.appeals().size())
                             .sum())
                     .isEqualTo(appeals.size());
         }
     }
 
-    private static boolean merge(Map<Integer, Ticket> tickets, Turn turn, Actor actor, Instant now) {
+    private static boolean merge(List<Ticket> tickets, Turn turn, Actor actor, Instant now) {
         Ticket kept = tickets.get(turn.one());
         Ticket from = tickets.get(turn.other());
         boolean may = MergeRules.obstacle(kept, ActionKind.ABSORB, actor, now, Map.of()) == null
@@ -94,8 +95,8 @@ class MergeLifePropertyTest {
         if (may) {
             TicketAction merge = new MergeAction.Merge(kept.id(), kept.number(), "同一件事");
             TicketAction absorb = new MergeAction.Absorb(from.id(), from.number(), from.appeals(), "同一件事");
-            tickets.put(turn.other(), apply(from, merge, actor, now));
-            tickets.put(turn.one(), apply(kept, absorb, actor, now));
+            tickets.set(turn.other(), apply(from, merge, actor, now));
+            tickets.set(turn.one(), apply(kept, absorb, actor, now));
         }
         return may;
     }
@@ -104,9 +105,9 @@ class MergeLifePropertyTest {
         return TicketWorkflow.apply(ticket, action, By.of(actor, ticket), now).ticket();
     }
 
-    private static Set<UUID> appeals(Map<Integer, Ticket> tickets) {
+    private static Set<UUID> appeals(List<Ticket> tickets) {
         List<UUID> all = new ArrayList<>();
-        tickets.values().forEach(ticket -> ticket.appeals().forEach(appeal -> all.add(appeal.id())));
+        tickets.forEach(ticket -> ticket.appeals().forEach(appeal -> all.add(appeal.id())));
         assertThat(all).doesNotHaveDuplicates();
         return Set.copyOf(all);
     }

@@ -67,7 +67,13 @@ class MergeRefusalTest extends MergeScenes {
 
         String ordered = fresh();
         Map<String, Object> order = Map.of(
-                "ticketId", ordered, "unitId", unit(dispatcher, "property"), "words", "今日抢修", "dueAt",
+                "ticketId",
+                ordered,
+                "unitId",
+                unit(dispatcher, "property"),
+                "words",
+                "今日抢修",
+                "dueAt",
                 tomorrow() + "T08:00:00Z");
         coordinator().post("/api/directives", order).expect(201);
         refused("merge-order-open", dispatcher, kept, ordered);
@@ -128,12 +134,12 @@ class MergeRefusalTest extends MergeScenes {
         Browser community = community();
         String one = inHand(resident(), community);
         String two = inHand(resident(), community);
-        rows.update(
-                "update ticket.ticket set due_at = due_at + interval '1 hour' where id = ?", UUID.fromString(one));
+        rows.update("update ticket.ticket set due_at = due_at + interval '1 hour' where id = ?", UUID.fromString(one));
         refused("merge-sooner-due", community, one, two);
         Instant due = Instant.parse(ticket(community, two).get("dueAt").asString());
         merge(community, two, one).expect(201);
-        assertThat(Instant.parse(ticket(community, two).get("dueAt").asString())).isEqualTo(due);
+        assertThat(Instant.parse(ticket(community, two).get("dueAt").asString()))
+                .isEqualTo(due);
         assertThat(status(community, one)).isEqualTo("MERGED");
         assertThat(rows.queryForObject(
                         "select count(*) from ticket.ticket where id = ? and alarm_at is null and paused_until is null",
@@ -153,8 +159,11 @@ class MergeRefusalTest extends MergeScenes {
             Map<String, Object> back = merging(dispatcher, b, a);
             try (ExecutorService both = Executors.newFixedThreadPool(2)) {
                 List<Callable<Integer>> calls = List.of(
-                        () -> dispatcher.post("/api/tickets/" + a + "/merges", into).status(),
-                        () -> another.post("/api/tickets/" + b + "/merges", back).status());
+                        () -> dispatcher
+                                .post("/api/tickets/" + a + "/merges", into)
+                                .status(),
+                        () -> another.post("/api/tickets/" + b + "/merges", back)
+                                .status());
                 List<Integer> answers = both.invokeAll(calls).stream()
                         .map(MergeRefusalTest::known)
                         .sorted()

@@ -120,7 +120,9 @@ final class NaiveTicket {
             verdicts.put(who, move.solved());
             if (status.equals("RESOLVED") && !move.solved()) {
                 again();
-            } else if (status.equals("RESOLVED") && strangers == 0 && verdicts.keySet().containsAll(authors)) {
+            } else if (status.equals("RESOLVED")
+                    && strangers == 0
+                    && verdicts.keySet().containsAll(authors)) {
                 close(now);
             } else if (status.equals("CLOSED") && !move.solved() && inTime(now)) {
                 again();

@@ -136,7 +136,11 @@ class TicketFiguresTest extends FigureScenes {
             if (row.get("id").asString().equals(kept)) {
                 version = row.get("version").asLong();
             } else if (row.get("obstacle").isNull()) {
-                others.add(Map.of("id", row.get("id").asString(), "version", row.get("version").asLong()));
+                others.add(Map.of(
+                        "id",
+                        row.get("id").asString(),
+                        "version",
+                        row.get("version").asLong()));
             }
         }
         if (version > 0 && !others.isEmpty()) {
