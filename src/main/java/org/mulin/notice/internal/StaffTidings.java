@@ -132,8 +132,6 @@ class StaffTidings {
                     about(event, ticket.unitId(), InboxKind.ANSWERED, said("inbox.supplemented"));
                 case TicketEvent.Joined ignored ->
                     about(event, ticket.unitId(), InboxKind.ANSWERED, said("inbox.joined"));
-                case TicketEvent.Merged merged -> moved(event, "inbox.merged", merged.intoNumber());
-                case TicketEvent.Absorbed absorbed -> moved(event, "inbox.absorbed", absorbed.fromNumber());
                 case TicketEvent.Returned by ->
                     about(event, desk(), InboxKind.RETURNED, said("inbox.returned", words.unit(by.unitId())));
                 case TicketEvent.DeadlineNear near ->
@@ -152,9 +150,11 @@ class StaffTidings {
                     : about(event, ticket.unitId(), InboxKind.ANSWERED, said(code, other));
         }
 
-        /** What the street decided of a return, and what departments do together. */
+        /** What the street decided of a return, what departments do together, and what becomes one. */
         private @Nullable InboxMessage together(TicketEvent event) {
             return switch (event) {
+                case TicketEvent.Merged merged -> moved(event, "inbox.merged", merged.intoNumber());
+                case TicketEvent.Absorbed absorbed -> moved(event, "inbox.absorbed", absorbed.fromNumber());
                 case TicketEvent.SentBack by ->
                     about(event, by.unitId(), InboxKind.RETURNED, said("inbox.sent-back", words.time(due(event))));
                 case TicketEvent.JointStep step -> joint(step);

@@ -51,7 +51,7 @@ record By(Actor actor, Set<TicketRole> roles, @Nullable UUID appealId) {
         return of(actor, ticket, null);
     }
 
-    /** @param speaksOf the one of the actor's appeals that it is about, since one author may have several in a ticket */
+    /** @param speaksOf the one of the actor's appeals that it is about: an author may have several in a ticket */
     static By of(Actor actor, Ticket ticket, @Nullable UUID speaksOf) {
         Set<TicketRole> roles = EnumSet.noneOf(TicketRole.class);
         if (actor.kind() == Actor.Kind.SYSTEM) {

@@ -7,12 +7,10 @@ import org.mulin.ticket.internal.MergeViews.MergeInput;
 import org.mulin.ticket.internal.MergeViews.MergePlanView;
 import org.mulin.ticket.internal.MergeViews.MergeResult;
 import org.mulin.ticket.internal.MergeViews.MergeSelection;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** 并单: tickets about the same thing become one. */
@@ -35,7 +33,6 @@ class MergeController {
 
     /** All of the tickets become part of this one, or none; there is no way back. */
     @PostMapping("/api/tickets/{id}/merges")
-    @ResponseStatus(HttpStatus.CREATED)
     MergeResult merge(
             Actor actor,
             @PathVariable UUID id,

@@ -46,9 +46,20 @@ class MergeRefusalTest extends MergeScenes {
         resolve(firm(), over);
         refused("merge-not-open", dispatcher, over, kept);
         refused("merge-not-open", dispatcher, kept, over);
-        merge(dispatcher, kept, other).expect(201);
+        merge(dispatcher, kept, other).expect(200);
         assertThat(merge(dispatcher, fresh(), other).expect(422).code()).isEqualTo("merge-not-open");
         refused("merge-not-open", dispatcher, other, kept);
+        Map<String, Object> order = Map.of(
+                "ticketId",
+                other,
+                "unitId",
+                unit(dispatcher, "property"),
+                "words",
+                "今日抢修",
+                "dueAt",
+                tomorrow() + "T08:00:00Z");
+        assertThat(coordinator().post("/api/directives", order).expect(422).code())
+                .isEqualTo("directive-merged");
     }
 
     @Test
@@ -89,7 +100,7 @@ class MergeRefusalTest extends MergeScenes {
         // such a ticket may go on, and take the others in
         JsonNode plan = plan(dispatcher, kept, deferred);
         assertThat(plan.get("proposedId").asString()).isEqualTo(deferred);
-        merge(dispatcher, whistled, kept).expect(201);
+        merge(dispatcher, whistled, kept).expect(200);
     }
 
     @Test
@@ -105,14 +116,14 @@ class MergeRefusalTest extends MergeScenes {
         String twice = id(submit(resident(), LIFT));
         Browser firm = firm();
         Map<String, Object> wish = new HashMap<>(
-                Map.of("reasonCode", "untrue", "words", "经现场核实，电梯运行正常，附检验记录", "photoIds", List.of(upload(firm))));
+                Map.of("reasonCode", "untrue", "words", "经现场核实，电梯运行正常", "photoIds", List.of(upload(firm))));
         act(firm, again, "exclusions", wish).expect(201);
         rows.update("update ticket.ticket set round = 1 where id = ?", UUID.fromString(twice));
         refused("merge-exclusion-open", dispatcher, twice, again);
         JsonNode plan = plan(dispatcher, kept, again);
         assertThat(plan.get("proposedId").asString()).isEqualTo(again);
         assertThat(plan.at("/tickets/0/obstacle").asString()).contains("剔除申请");
-        merge(dispatcher, again, kept).expect(201);
+        merge(dispatcher, again, kept).expect(200);
     }
 
     @Test
@@ -137,7 +148,7 @@ class MergeRefusalTest extends MergeScenes {
         rows.update("update ticket.ticket set due_at = due_at + interval '1 hour' where id = ?", UUID.fromString(one));
         refused("merge-sooner-due", community, one, two);
         Instant due = Instant.parse(ticket(community, two).get("dueAt").asString());
-        merge(community, two, one).expect(201);
+        merge(community, two, one).expect(200);
         assertThat(Instant.parse(ticket(community, two).get("dueAt").asString()))
                 .isEqualTo(due);
         assertThat(status(community, one)).isEqualTo("MERGED");
@@ -168,7 +179,7 @@ class MergeRefusalTest extends MergeScenes {
                         .map(MergeRefusalTest::known)
                         .sorted()
                         .toList();
-                assertThat(answers).containsExactly(201, 409);
+                assertThat(answers).containsExactly(200, 409);
             }
             assertThat(List.of(status(dispatcher, a), status(dispatcher, b)))
                     .containsExactlyInAnyOrder("MERGED", "DISPATCHED");

@@ -13,6 +13,7 @@ import org.mulin.base.Refused;
 import org.mulin.base.Stale;
 import org.mulin.organization.Unit;
 import org.mulin.organization.Units;
+import org.mulin.ticket.TicketStatus;
 import org.mulin.ticket.internal.JointSteps;
 import org.mulin.ticket.internal.db.tables.records.DirectiveRecord;
 import org.springframework.stereotype.Service;
@@ -46,6 +47,9 @@ class DirectiveService {
                     JointSteps.Case ticket = steps.require(ticketId, actor, now);
                     if (!JointSteps.reviews(actor, ticket.areaKey())) {
                         throw Refused.of("right-missing", "ticket:review");
+                    }
+                    if (ticket.status() == TicketStatus.MERGED) {
+                        throw Refused.of("directive-merged", ticket.number());
                     }
                     requireUnit(unitId, actor);
                     if (dueAt.isBefore(now) || dueAt.isAfter(now.plus(AHEAD_MAX))) {
