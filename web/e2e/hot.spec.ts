@@ -5,7 +5,7 @@ import { CLERK, newPhone, passwordOf, Person, signInDesk, signInNewcomer } from 
 const COORDINATOR = 'jiedao3'
 const COMMUNITY = '360502001001'
 
-test('neighbours are joined while typing; the hot issue is found, explained and whistled', async ({
+test('neighbours are joined while typing; the hot issue is found, explained, merged and whistled', async ({
   page,
   baseURL,
 }) => {
@@ -39,6 +39,34 @@ test('neighbours are joined while typing; the hot issue is found, explained and 
   await look(page, 'desk-hot')
   await page.getByRole('button', { name: '仅看未办结' }).click()
   await expect(card).toBeVisible()
+
+  // the hotline's dispatcher makes one ticket of them; the oldest is proposed to go on
+  await signInDesk(page, CLERK)
+  await page.goto('/desk/hot')
+  await card.getByRole('button', { name: '并单' }).click()
+  const dialog = page.getByRole('dialog', { name: '并单' })
+  await expect(dialog.getByRole('radio')).toHaveCount(5)
+  await expect(dialog.getByRole('radio').first()).toBeChecked()
+  await look(page, 'desk-merge')
+  await dialog.getByRole('checkbox', { name: /我已核对/ }).check()
+  await expect(dialog.getByRole('button', { name: '把 4 件并入主单' })).toBeDisabled()
+  await dialog.getByLabel('并单理由').fill('同一沙场夜间加工')
+  await dialog.getByRole('button', { name: '把 4 件并入主单' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(card).toContainText('1 件工单')
+  await expect(card).toContainText('其中 5 条为加入邻居')
+  await card.getByRole('button', { name: '查看工单' }).click()
+  await card.locator('.tickets a').first().click()
+  await expect(page.locator('.held a')).toHaveCount(4)
+  await expect(page.locator('.timeline, .entries, main').first()).toContainText('反映同一问题')
+  await look(page, 'desk-ticket-kept')
+  await page.locator('.held a').first().click()
+  await expect(page.getByText('本工单已并入工单')).toBeVisible()
+  await look(page, 'desk-ticket-merged')
+
+  // the street calls departments to it
+  await signInDesk(page, COORDINATOR)
+  await page.goto('/desk/hot')
 
   // one click takes the unfinished tickets into a whistle
   await card.getByRole('link', { name: '吹哨联合处置' }).click()

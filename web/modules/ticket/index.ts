@@ -1,3 +1,4 @@
+import { defineAsyncComponent } from 'vue'
 import type { RouteRecordRaw } from 'vue-router'
 import { ID } from '@/base'
 
@@ -90,6 +91,8 @@ export { listsApi } from './listsApi'
 export { default as StatusBadge } from './StatusBadge.vue'
 export { deskWords } from './desk/words'
 export { bulkWords } from './desk/bulk/words'
+export { mergeWords } from './desk/merge/words'
+export const MergeDialog = defineAsyncComponent(() => import('./desk/merge/MergeDialog.vue'))
 export { exportWords } from './desk/exports/words'
 export { savedWords } from './desk/saved/words'
 export { jointWords } from './joint'

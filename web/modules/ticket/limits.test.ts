@@ -31,6 +31,7 @@ describe('limits of texts', () => {
     ['VerdictInput', 'comment', MOST.comment],
     ['ContactReadingInput', 'purpose', MOST.purpose],
     ['BulkStep', 'words', MOST.words],
+    ['MergeInput', 'words', MOST.words],
     ['NewSavedFilter', 'name', MOST.filterName],
   ])('%s.%s is what the contract says', (schema, field, most) => {
     expect(limitOf(schema, field)).toBe(most)

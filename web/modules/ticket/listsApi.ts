@@ -8,6 +8,8 @@ export type BulkTicket = BulkPlan['tickets'][number]
 export type BulkAction = BulkPlan['allowed'][number]
 export type BulkStep = Input<'/api/bulk-steps', 'post'>
 export type BulkResult = Answer<'/api/bulk-steps', 'post'>[number]
+export type MergeCandidate = Answer<'/api/merge-plans', 'post'>['tickets'][number]
+export type Merge = Input<'/api/tickets/{id}/merges', 'post'>
 export type Export = Answer<'/api/exports', 'get'>[number]
 
 type Kept = Input<'/api/saved-filters', 'post'>
@@ -23,6 +25,9 @@ export const listsApi = {
     answered(api.POST('/api/saved-filters/{id}/removals', { params: of(id, key), body: { version } })),
   plan: (ticketIds: string[]) => answered(api.POST('/api/bulk-plans', { body: { ticketIds } })),
   step: (key: string, body: BulkStep) => answered(api.POST('/api/bulk-steps', { params: once(key), body })),
+  mergePlan: (ticketIds: string[]) => answered(api.POST('/api/merge-plans', { body: { ticketIds } })),
+  merge: (key: string, id: string, body: Merge) =>
+    answered(api.POST('/api/tickets/{id}/merges', { params: of(id, key), body })),
   exports: () => answered(api.GET('/api/exports')),
   exportOf: (id: string) => answered(api.GET('/api/exports/{id}', { params: { path: { id } } })),
   export: (key: string, filter: ChosenFilter) =>

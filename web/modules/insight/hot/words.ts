@@ -28,6 +28,8 @@ const zh = {
     why: '怎么算的',
     whistle: '吹哨联合处置',
     whistleHint: '打开吹哨单，并带上未办结的 {n} 件工单',
+    merge: '并单',
+    mergeHint: '把反映同一件事的未办结工单合并为一件办理',
     list: '查看工单',
     hide: '收起工单',
     unseen: '另有 {n} 件您无权查看',
@@ -43,6 +45,7 @@ const zh = {
     emptyHint: '可以换一个时段，或返回上一级辖区。',
     emptyOpen: '没有未办结的热点',
     count: '共 {n} 个热点。',
+    more: '只列热度最高的 {n} 个。要看其余的，请选下级辖区或更短的时段。',
   },
 }
 
@@ -75,6 +78,8 @@ const en: Words<typeof zh> = {
     why: 'How it is reckoned',
     whistle: 'Whistle',
     whistleHint: 'Opens a whistle with the {n} unfinished tickets',
+    merge: 'Merge',
+    mergeHint: 'Makes one of the unfinished tickets about the same thing',
     list: 'See tickets',
     hide: 'Hide tickets',
     unseen: '{n} more that you may not read',
@@ -90,6 +95,7 @@ const en: Words<typeof zh> = {
     emptyHint: 'Choose another period or go up one level.',
     emptyOpen: 'No unfinished hot issue',
     count: '{n} hot issues.',
+    more: 'Only the {n} hottest are listed. Choose an area inside or a shorter period for the others.',
   },
 }
 

@@ -17,6 +17,7 @@ const ticket = (over: Partial<Ticket>): Ticket => ({
   proof: 'WORDS',
   excludedFrom: [],
   unreachable: false,
+  merged: [],
   version: 1,
   ...over,
 })

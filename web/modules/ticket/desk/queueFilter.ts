@@ -12,6 +12,7 @@ export const STATUSES = [
   'CLOSED',
   'DECLINED',
   'WITHDRAWN',
+  'MERGED',
 ] as const
 export const CHANNELS = ['WEB', 'HOTLINE', 'MAILBOX', 'COUNTER', 'GRID', 'OPEN311'] as const
 /** The sets that figures count: a figure's link names one, and the list shows exactly those tickets. */

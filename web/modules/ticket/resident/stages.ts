@@ -8,6 +8,8 @@ const REACHED: Partial<Record<Status & string, number>> = {
   DISPATCHED: 1,
   ACCEPTED: 2,
   WAITING: 2,
+  // its appeals are read with the ticket that goes on
+  MERGED: 2,
   RESOLVED: 3,
   CLOSED: 4,
 }

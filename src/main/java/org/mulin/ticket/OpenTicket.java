@@ -15,6 +15,7 @@ import org.mulin.triage.Point;
  * @param unitId of the unit that has, or last had, the lead
  * @param dueAt null while no unit has it
  * @param answeredAt when the unit last said what came of it; null while it has not, or works on it again
+ * @param mergedInto number of the ticket that goes on, when this one was merged; else null
  */
 public record OpenTicket(
         UUID ticketId,
@@ -32,4 +33,28 @@ public record OpenTicket(
         Instant submittedAt,
         Instant updatedAt,
         @Nullable Instant dueAt,
-        @Nullable Instant answeredAt) {}
+        @Nullable Instant answeredAt,
+        @Nullable String mergedInto) {
+
+    /** As whoever knows it by the number of a ticket that was merged sees it: that one is over, this one goes on. */
+    public OpenTicket mergedFrom(String mergedNumber) {
+        return new OpenTicket(
+                ticketId,
+                appealId,
+                mergedNumber,
+                channel,
+                TicketStatus.MERGED,
+                matterCode,
+                words,
+                areaKey,
+                placed,
+                point,
+                placeText,
+                unitId,
+                submittedAt,
+                updatedAt,
+                null,
+                null,
+                number);
+    }
+}

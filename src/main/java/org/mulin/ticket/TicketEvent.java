@@ -25,6 +25,21 @@ public sealed interface TicketEvent {
      */
     record Joined(UUID ticketId, UUID appealId, @Nullable UUID authorId, Instant at) implements TicketEvent {}
 
+    /** Its appeals go on as part of another ticket. */
+    record Merged(UUID ticketId, UUID intoId, String intoNumber, Instant at) implements TicketEvent {}
+
+    /**
+     * The appeals of a merged ticket go on as part of this one.
+     *
+     * @param appealIds of the merged ticket, withdrawn ones too
+     */
+    record Absorbed(UUID ticketId, UUID fromId, String fromNumber, List<UUID> appealIds, Instant at)
+            implements TicketEvent {
+        public Absorbed {
+            appealIds = List.copyOf(appealIds);
+        }
+    }
+
     /** @param automatic by the rules, without a person */
     record Dispatched(UUID ticketId, UUID unitId, Instant dueAt, boolean automatic, Instant at)
             implements TicketEvent {}

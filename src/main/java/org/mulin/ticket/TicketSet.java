@@ -4,7 +4,8 @@ package org.mulin.ticket;
  * 工单集: which tickets a figure counts. The same words choose them in a list, so that every figure has its list behind
  * it. A unit responds when it first takes a ticket up, replies, asks, calls departments together or reports it done;
  * the limit is the ticket's at that moment. Of several verdicts of the latest judged round the severest counts. What a
- * rate leaves out by an upheld exclusion is in none of that rate's sets, and neither is an own report.
+ * rate leaves out by an upheld exclusion is in none of that rate's sets, and neither is an own report. A merged ticket
+ * is in none of them: its appeals and their verdicts count with the ticket that goes on.
  */
 public enum TicketSet {
     /** 在办: with people who have something to do; neither awaiting a verdict nor ended. */

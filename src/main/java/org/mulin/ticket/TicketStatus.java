@@ -17,7 +17,9 @@ public enum TicketStatus {
     /** 不予受理: not to be handled here; the answer says why and which way is open. */
     DECLINED,
     /** 已撤回: by all of its authors. */
-    WITHDRAWN;
+    WITHDRAWN,
+    /** 已并单: its appeals are part of another ticket, which goes on. */
+    MERGED;
 
     /** Code in texts.csv. */
     public String textCode() {
@@ -31,6 +33,6 @@ public enum TicketStatus {
 
     /** Whether nothing more is to be done, unless someone asks for it. */
     public boolean isEnd() {
-        return this == CLOSED || this == DECLINED || this == WITHDRAWN;
+        return this == CLOSED || this == DECLINED || this == WITHDRAWN || this == MERGED;
     }
 }

@@ -72,6 +72,22 @@ abstract class Scene {
 
     /** The hotline takes a call and sends it to the post's unit, wherever the duty list would have it go. */
     final void register(String phone, String words, String area, String matter, String post, String why) {
+        ticketId = called(phone, words, area, matter, "register");
+        String unit = unitOf(post);
+        JsonNode parts = people.holder(DESK).get("/api/tickets/" + ticketId).get("parts");
+        if (!parts.path(0).path("unit").path("id").asString("").equals(unit)) {
+            ticket(DESK, "transfers", Map.of("unitId", unit, "words", why));
+        }
+    }
+
+    /** A neighbour calls about the same thing; the hotline sees it and merges the two. */
+    final void mergeAnother(String phone, String words, String area, String matter) {
+        String other = called(phone, words, area, matter, "another-" + phone);
+        Map<String, Object> merged = Map.of("id", other, "version", version(DESK, "/api/tickets/" + other));
+        ticket(DESK, "merges", Map.of("tickets", List.of(merged), "words", "同一夜市，已电话核实"));
+    }
+
+    private String called(String phone, String words, String area, String matter, String line) {
         Map<String, Object> body = new HashMap<>();
         body.put("channel", "HOTLINE");
         body.put("caller", Map.of("name", "居民", "phone", phone));
@@ -80,13 +96,10 @@ abstract class Scene {
         body.put("confidential", false);
         body.put("matterCode", matter);
         body.put("outcome", "DISPATCH");
-        JsonNode receipt = people.holder(DESK).post("/api/tickets", body, key("register"));
-        ticketId = receipt.get("ticketId").asString();
-        String unit = unitOf(post);
-        JsonNode parts = people.holder(DESK).get("/api/tickets/" + ticketId).get("parts");
-        if (!parts.path(0).path("unit").path("id").asString("").equals(unit)) {
-            ticket(DESK, "transfers", Map.of("unitId", unit, "words", why));
-        }
+        return people.holder(DESK)
+                .post("/api/tickets", body, key(line))
+                .get("ticketId")
+                .asString();
     }
 
     final String unitOf(String post) {

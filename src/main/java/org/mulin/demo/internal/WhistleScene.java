@@ -32,6 +32,9 @@ final class WhistleScene extends Scene {
     /** The fourth department to come, one after the other, is late. */
     private static final int MEETING_BEATS = 14;
 
+    private static final String AREA = "360502001001";
+    private static final String NEIGHBOUR = "东门夜市的音响太吵，云栖里小区这几栋楼半夜都睡不着";
+
     private static final String COMMUNITY = "baihuahu-clerk";
     private static final String STREET = "street-coordinator";
 
@@ -47,7 +50,10 @@ final class WhistleScene extends Scene {
 
     @Override
     void write() {
-        line(() -> register("12900007788", plot.words(), "360502001001", plot.matter(), COMMUNITY, "请社区先行到场，必要时吹哨"));
+        line(() -> register("12900007788", plot.words(), AREA, plot.matter(), COMMUNITY, "请社区先行到场，必要时吹哨"));
+        if (plot.ending() == Ending.AGREED) {
+            line(() -> mergeAnother("12900007789", NEIGHBOUR, AREA, plot.matter()));
+        }
         line(() -> ticket(COMMUNITY, "acceptances", Map.of()));
         line(this::blow);
         switch (plot.ending()) {

@@ -65,7 +65,9 @@ class HotService {
         Instant now = clock.instant();
         Period period = Period.of(from, to, LocalDate.ofInstant(now, zone));
         HotRule rule = InsightSettings.hotRule(policy);
-        List<HotTicketGroup> groups = hot.hot(view.range(), period.begins(zone), period.ends(zone), rule, ISSUES_MAX);
+        List<HotTicketGroup> all = hot.hot(view.range(), period.begins(zone), period.ends(zone), rule, ISSUES_MAX + 1);
+        boolean more = all.size() > ISSUES_MAX;
+        List<HotTicketGroup> groups = more ? all.subList(0, ISSUES_MAX) : all;
         Known known = known(groups);
         List<Instant> steps = period.steps().stream()
                 .map(day -> day.atStartOfDay(zone).toInstant())
@@ -86,7 +88,8 @@ class HotService {
                 now,
                 new HotFormula(
                         rule.people_min(), policy.setting(InsightSettings.HOT_ALARM), rule.person(), rule.repeat()),
-                rows);
+                rows,
+                more);
     }
 
     private Known known(List<HotTicketGroup> groups) {
@@ -128,6 +131,11 @@ class HotService {
                 facts.reversed().stream()
                         .map(TicketFacts::id)
                         .limit(TICKETS_MAX)
+                        .toList(),
+                facts.stream()
+                        .filter(HotService::isWorkedOn)
+                        .map(TicketFacts::id)
+                        .limit(TICKETS_MAX)
                         .toList());
     }
 
@@ -164,12 +172,16 @@ class HotService {
         return lately > 1 && lately >= 2 * before;
     }
 
+    private static boolean isWorkedOn(TicketFacts ticket) {
+        return ticket.status().compareTo(TicketStatus.WAITING) <= 0;
+    }
+
     private static HotStanding standing(List<TicketFacts> facts, Instant now) {
         int open = 0;
         int overdue = 0;
         int resolved = 0;
         for (TicketFacts ticket : facts) {
-            boolean worked = ticket.status().compareTo(TicketStatus.WAITING) <= 0;
+            boolean worked = isWorkedOn(ticket);
             open += worked ? 1 : 0;
             overdue += worked && ticket.dueAt() != null && ticket.dueAt().isBefore(now) ? 1 : 0;
             resolved += ticket.status() == TicketStatus.RESOLVED ? 1 : 0;

@@ -30,7 +30,8 @@ final class HotViews {
      * @param trend appeals by equal steps of the period
      * @param rising twice as many appeals in the last week as in the one before
      * @param toldAt when the street and the desk were told
-     * @param ticketIds the newest first; at most as many as one whistle holds
+     * @param ticketIds the newest first
+     * @param openIds of the tickets that are worked on: what may be merged; the oldest first
      */
     record HotIssueRow(
             @Nullable UUID id,
@@ -51,8 +52,10 @@ final class HotViews {
             HotStanding standing,
             @Nullable Instant toldAt,
             List<HotChangeView> changes,
-            List<UUID> ticketIds) {}
+            List<UUID> ticketIds,
+            List<UUID> openIds) {}
 
+    /** @param more whether there are others, less hot than these */
     record HotList(
             AreaRef area,
             List<AreaRef> path,
@@ -61,5 +64,6 @@ final class HotViews {
             LocalDate to,
             Instant at,
             HotFormula formula,
-            List<HotIssueRow> issues) {}
+            List<HotIssueRow> issues,
+            boolean more) {}
 }

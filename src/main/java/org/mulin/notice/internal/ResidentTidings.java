@@ -56,14 +56,32 @@ class ResidentTidings {
             if (ticket == null || step == null) {
                 continue;
             }
-            Said said = said(event, step, ticket);
-            Said news = news(said, step, words.matter(ticket.matterCode()));
-            authors.getOrDefault(ticket.id(), List.of()).stream()
+            List<TicketAuthor> all = authors.getOrDefault(ticket.id(), List.of());
+            Said said = counting(event, all, said(event, step, ticket));
+            Said news = counting(event, all, news(said(event, step, ticket), step, words.matter(ticket.matterCode())));
+            all.stream()
+                    .filter(author -> isFor(event, author))
                     // who closes a matter by a verdict knows
                     .filter(author -> step != ProgressStep.CLOSED || !judging.contains(author.appealId()))
                     .forEach(author -> told.add(new Tiding(author, ticket.id(), step, said, news, event.at())));
         }
         return told;
+    }
+
+    /** Whoever was with a ticket already need not hear who came. */
+    private static boolean isFor(TicketEvent event, TicketAuthor author) {
+        return !(event instanceof TicketEvent.Absorbed absorbed)
+                || absorbed.appealIds().contains(author.appealId());
+    }
+
+    /** With how many others a matter goes on. */
+    private static Said counting(TicketEvent event, List<TicketAuthor> all, Said said) {
+        if (!(event instanceof TicketEvent.Absorbed)) {
+            return said;
+        }
+        List<String> counted = new ArrayList<>(said.arguments());
+        counted.add(String.valueOf(all.size() - 1));
+        return new Said(said.code(), counted);
     }
 
     private Said said(TicketEvent event, ProgressStep step, TicketFacts ticket) {
@@ -103,6 +121,7 @@ class ResidentTidings {
     private static @Nullable ProgressStep step(TicketEvent event) {
         return switch (event) {
             case TicketEvent.Dispatched ignored -> ProgressStep.DISPATCHED;
+            case TicketEvent.Absorbed ignored -> ProgressStep.MERGED;
             case TicketEvent.Accepted ignored -> ProgressStep.ACCEPTED;
             case TicketEvent.Replied ignored -> ProgressStep.REPLIED;
             case TicketEvent.Asked ignored -> ProgressStep.ASKED;

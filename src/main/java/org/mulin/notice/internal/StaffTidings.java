@@ -143,9 +143,18 @@ class StaffTidings {
             };
         }
 
-        /** What the street decided of a return, and what departments do together. */
+        /** The units whose work it was and is; who decides where tickets belong has merged them. */
+        private @Nullable InboxMessage moved(TicketEvent event, String code, String other) {
+            return ticket.unitId() == null
+                    ? null
+                    : about(event, ticket.unitId(), InboxKind.ANSWERED, said(code, other));
+        }
+
+        /** What the street decided of a return, what departments do together, and what becomes one. */
         private @Nullable InboxMessage together(TicketEvent event) {
             return switch (event) {
+                case TicketEvent.Merged merged -> moved(event, "inbox.merged", merged.intoNumber());
+                case TicketEvent.Absorbed absorbed -> moved(event, "inbox.absorbed", absorbed.fromNumber());
                 case TicketEvent.SentBack by ->
                     about(event, by.unitId(), InboxKind.RETURNED, said("inbox.sent-back", words.time(due(event))));
                 case TicketEvent.JointStep step -> joint(step);

@@ -16,6 +16,10 @@ public enum ActionKind {
     INFORM(STEP_AND_WORDS),
     /** 并入: one more author's appeal about the same thing. */
     JOIN(STAFF),
+    /** 并单: all its appeals go on as part of another ticket about the same thing. */
+    MERGE(STEP),
+    /** 并入工单: the ticket that goes on takes the appeals of a merged one. */
+    ABSORB(STAFF),
     /** 改派: a person names the unit. */
     TRANSFER(STEP),
     /** 受理: the unit takes it up. */

@@ -204,7 +204,8 @@ class AppealService {
 
     /** @param target names the appeal; the step is taken on its ticket */
     private void take(Actor actor, Target target, StepTaker.Planner planner) {
-        UUID ticketId = tickets.ticketOf(target.ticketId(), actor);
-        steps.take(actor, target.key(), ticketId, target.version(), planner);
+        UUID appealId = target.ticketId();
+        UUID ticketId = tickets.ticketOf(appealId, actor);
+        steps.take(actor, target.key(), ticketId, target.version(), ticket -> By.of(actor, ticket, appealId), planner);
     }
 }

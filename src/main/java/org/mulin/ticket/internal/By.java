@@ -48,6 +48,11 @@ record By(Actor actor, Set<TicketRole> roles, @Nullable UUID appealId) {
     }
 
     static By of(Actor actor, Ticket ticket) {
+        return of(actor, ticket, null);
+    }
+
+    /** @param speaksOf the one of the actor's appeals that it is about: an author may have several in a ticket */
+    static By of(Actor actor, Ticket ticket, @Nullable UUID speaksOf) {
         Set<TicketRole> roles = EnumSet.noneOf(TicketRole.class);
         if (actor.kind() == Actor.Kind.SYSTEM) {
             roles.add(TicketRole.SYSTEM);
@@ -70,6 +75,7 @@ record By(Actor actor, Set<TicketRole> roles, @Nullable UUID appealId) {
         }
         Optional<UUID> own = ticket.appeals().stream()
                 .filter(appeal -> appeal.isBy(actor.accountId()) && !appeal.withdrawn())
+                .filter(appeal -> speaksOf == null || appeal.id().equals(speaksOf))
                 .map(Appeal::id)
                 .findFirst();
         if (own.isPresent()) {

@@ -42,6 +42,7 @@ class MyAppealQueries {
     private final DecisionRepository decisions;
     private final DecisionViews decisionViews;
     private final TimelineQueries timelines;
+    private final MergeQueries merges;
     private final PublicityRepository publicity;
     private final Files files;
     private final Names names;
@@ -55,6 +56,7 @@ class MyAppealQueries {
             DecisionRepository decisions,
             DecisionViews decisionViews,
             TimelineQueries timelines,
+            MergeQueries merges,
             PublicityRepository publicity,
             Files files,
             Names names,
@@ -66,6 +68,7 @@ class MyAppealQueries {
         this.decisions = decisions;
         this.decisionViews = decisionViews;
         this.timelines = timelines;
+        this.merges = merges;
         this.publicity = publicity;
         this.files = files;
         this.names = names;
@@ -148,9 +151,10 @@ class MyAppealQueries {
                 promised(ticket.status(), ticket.dueAt()),
                 kept.getPausedUntil(),
                 timeline,
-                TicketWorkflow.allowed(ticket, By.of(actor, ticket), clock.instant()),
+                TicketWorkflow.allowed(ticket, By.of(actor, ticket, appealId), clock.instant()),
                 TicketViewQueries.verdict(row),
                 ticket.status() == TicketStatus.WAITING ? timelines.openQuestion(timeline) : null,
+                merges.filedAs(appealId),
                 publicity.of(appealId, actor),
                 ticket.version(),
                 sealing.open(row.get(APPEAL.QUERY_CODE_SEALED)));
@@ -183,13 +187,20 @@ class MyAppealQueries {
     /** @throws Absent when no appeal has this code */
     AppealQueryAnswer byQueryCode(String code) {
         String plain = code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
-        return sql.select(TICKET_.NUMBER, TICKET_.STATUS, TICKET_.LEAD_UNIT_ID, TICKET_.DUE_AT, TICKET_.UPDATED_AT)
+        return sql.select(
+                        TICKET_.NUMBER,
+                        TICKET_.STATUS,
+                        TICKET_.LEAD_UNIT_ID,
+                        TICKET_.DUE_AT,
+                        TICKET_.UPDATED_AT,
+                        APPEAL.ID)
                 .from(APPEAL)
                 .join(TICKET_)
                 .on(TICKET_.ID.eq(APPEAL.TICKET_ID))
                 .where(APPEAL.QUERY_CODE_INDEX.eq(sealing.index(plain)))
                 .fetchOptional(row -> new AppealQueryAnswer(
                         row.value1(),
+                        merges.filedAs(row.value6()),
                         TicketStatus.valueOf(row.value2()),
                         names.unitName(row.value3()),
                         promised(TicketStatus.valueOf(row.value2()), row.value4()),

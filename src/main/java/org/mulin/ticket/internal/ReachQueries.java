@@ -1,6 +1,7 @@
 package org.mulin.ticket.internal;
 
 import static org.mulin.ticket.internal.db.Tables.APPEAL;
+import static org.mulin.ticket.internal.db.Tables.APPEAL_MOVE;
 import static org.mulin.ticket.internal.db.Tables.DIRECTIVE;
 import static org.mulin.ticket.internal.db.Tables.PART;
 import static org.mulin.ticket.internal.db.Tables.SUPERVISION;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Record1;
 import org.jooq.SelectLimitStep;
+import org.jooq.SelectOrderByStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.mulin.base.Actor;
@@ -78,7 +80,7 @@ public final class ReachQueries {
                 .where(PART.UNIT_ID.eq(unit))
                 .unionAll(DSL.select(SUPERVISION.TICKET_ID).from(SUPERVISION).where(SUPERVISION.UNIT_ID.eq(unit)))
                 .unionAll(DSL.select(DIRECTIVE.TICKET_ID).from(DIRECTIVE).where(DIRECTIVE.UNIT_ID.eq(unit)))
-                .unionAll(DSL.select(APPEAL.TICKET_ID).from(APPEAL).where(APPEAL.REPORTER_UNIT_ID.eq(unit)));
+                .unionAll(reported(unit));
     }
 
     private static boolean reachesArea(Actor actor) {
@@ -97,6 +99,18 @@ public final class ReachQueries {
 
     /** What people of the unit have brought in. */
     static Condition reportedBy(UUID unit) {
-        return TICKET_.ID.in(DSL.select(APPEAL.TICKET_ID).from(APPEAL).where(APPEAL.REPORTER_UNIT_ID.eq(unit)));
+        return TICKET_.ID.in(reported(unit));
+    }
+
+    /** With the tickets that it was part of before they were merged: whoever has their address finds where it went. */
+    private static SelectOrderByStep<Record1<UUID>> reported(UUID unit) {
+        return DSL.select(APPEAL.TICKET_ID)
+                .from(APPEAL)
+                .where(APPEAL.REPORTER_UNIT_ID.eq(unit))
+                .unionAll(DSL.select(APPEAL_MOVE.FROM_TICKET_ID)
+                        .from(APPEAL_MOVE)
+                        .join(APPEAL)
+                        .on(APPEAL.ID.eq(APPEAL_MOVE.APPEAL_ID))
+                        .where(APPEAL.REPORTER_UNIT_ID.eq(unit)));
     }
 }

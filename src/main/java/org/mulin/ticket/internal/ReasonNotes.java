@@ -41,6 +41,8 @@ class ReasonNotes {
             case OVERSEE -> escalated("note.overseen-by", facts);
             case EXCLUDE -> note("note.exclusion", "exclusion.action." + facts.get("step"), facts.get("reason"));
             case REFUSE -> mandate(facts);
+            case MERGE -> note("note.merged", facts.get("number"));
+            case ABSORB -> note("note.absorbed", facts.get("number"), facts.get("authors"));
             case JOINT -> joint(facts);
             case UPHOLD ->
                 facts.containsKey("matter")
@@ -57,6 +59,7 @@ class ReasonNotes {
             case DISPATCH, INFORM, CLASSIFY, TRANSFER, REOPEN, UPHOLD -> mandate(facts);
             case WHISTLE -> note("note.whistled", facts.get("units"));
             case CONCLUDE -> note("AGREE".equals(facts.get("step")) ? "note.agreed" : "note.dismissed");
+            case MERGE -> note("note.merged-own", facts.get("number"));
             case DECLINE -> declined(facts);
             case JUDGE -> verdict(facts);
             case SUSPEND -> dated("note.suspended", facts.get("until"));

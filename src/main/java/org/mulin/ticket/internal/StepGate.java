@@ -39,6 +39,15 @@ enum StepGate {
             return ticket.returns() < Ticket.RETURNS_MAX;
         }
     },
+    /** The unit that acts has the lead. */
+    OWN_WORK("merge-not-yours") {
+        @Override
+        boolean isOpen(Ticket ticket, By by, Instant now) {
+            UUID unit = by.actor().unitId();
+            return unit != null
+                    && ticket.lead().map(Part::unitId).filter(unit::equals).isPresent();
+        }
+    },
     /** A unit has returned it and nobody has decided; none judges its own return. */
     RETURNED_BY_ANOTHER("return-not-yours-to-judge") {
         @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mulin.access.Purposes;
 import org.mulin.access.Purposes.Purpose;
@@ -30,8 +31,12 @@ class StepTaker {
     static final String PURPOSE_SUBJECT = "ticket";
     static final String PHOTO_OWNER = "ticket-step";
     static final String LEGAL_BASIS = "《中华人民共和国个人信息保护法》第三十四条";
-    private static final Set<TicketStatus> NOBODY_WORKS =
-            EnumSet.of(TicketStatus.TRIAGE, TicketStatus.CLOSED, TicketStatus.DECLINED, TicketStatus.WITHDRAWN);
+    private static final Set<TicketStatus> NOBODY_WORKS = EnumSet.of(
+            TicketStatus.TRIAGE,
+            TicketStatus.CLOSED,
+            TicketStatus.DECLINED,
+            TicketStatus.WITHDRAWN,
+            TicketStatus.MERGED);
 
     private final OnceOnly once;
     private final TicketRepository tickets;
@@ -84,6 +89,11 @@ class StepTaker {
 
     /** @throws Stale when the ticket is no longer in the version that the actor saw */
     void take(Actor actor, String key, UUID ticketId, long version, Planner planner) {
+        take(actor, key, ticketId, version, ticket -> By.of(actor, ticket), planner);
+    }
+
+    /** @param capacity in which the actor takes the step */
+    void take(Actor actor, String key, UUID ticketId, long version, Function<Ticket, By> capacity, Planner planner) {
         once.run(actor, key, Done.class, () -> {
             Ticket ticket = tickets.find(ticketId, actor);
             if (ticket.version() != version) {
@@ -91,13 +101,18 @@ class StepTaker {
             }
             Instant now = clock.instant();
             Planned planned = planner.plan(ticket, now);
-            step(ticket, planned, By.of(actor, ticket), now);
+            step(ticket, planned, capacity.apply(ticket), now);
             return new Done(ticketId);
         });
     }
 
     /** One more step of a write that is running already. */
     UUID step(Ticket ticket, Planned planned, By by, Instant now) {
+        return taken(ticket, planned, by, now).entry().id();
+    }
+
+    /** The same, for whoever goes on with the ticket. */
+    TicketWorkflow.Applied taken(Ticket ticket, Planned planned, By by, Instant now) {
         TicketAction action = planned.action();
         TicketWorkflow.Applied applied = TicketWorkflow.apply(ticket, action, by, now);
         checkPhotos(action.photoIds().size());
@@ -118,7 +133,7 @@ class StepTaker {
             told.addAll(reopenings.reopened(ticket.id(), now));
         }
         events.publishEvent(new TicketChanges(told));
-        return applied.entry().id();
+        return applied;
     }
 
     void checkPhotos(int count) {

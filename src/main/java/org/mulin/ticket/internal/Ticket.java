@@ -106,6 +106,8 @@ record Ticket(
             case TicketAction.Classify classify -> classified(classify).mandated(classify.mandate(), now);
             case TicketAction.Inform inform -> informed(inform, now);
             case TicketAction.Join join -> joined(join.appeal());
+            case MergeAction.Merge ignored -> ended(PartStatus.ENDED, now).emptied();
+            case MergeAction.Absorb absorb -> absorbed(absorb.appeals());
             case TicketAction.Transfer transfer ->
                 ended(PartStatus.TRANSFERRED, now).mandated(transfer.mandate(), now);
             case TicketAction.Accept ignored -> leading(part -> part.accepted(now));
@@ -204,6 +206,18 @@ record Ticket(
     private Ticket joined(Appeal appeal) {
         List<Appeal> more = new ArrayList<>(appeals);
         more.add(appeal);
+        return with(parts, more, dueAt, reopenUntil, round);
+    }
+
+    /** Its appeals are another ticket's. */
+    private Ticket emptied() {
+        return with(parts, List.of(), dueAt, reopenUntil, round);
+    }
+
+    /** None of them has judged this round, since the ticket that they come from was not done. */
+    private Ticket absorbed(List<Appeal> moved) {
+        List<Appeal> more = new ArrayList<>(appeals);
+        moved.forEach(appeal -> more.add(appeal.unjudged()));
         return with(parts, more, dueAt, reopenUntil, round);
     }
 

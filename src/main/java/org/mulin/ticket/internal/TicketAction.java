@@ -32,7 +32,8 @@ sealed interface TicketAction
                 TicketAction.Withdraw,
                 TicketAction.Clocked,
                 ExcludeAction,
-                JointAction {
+                JointAction,
+                MergeAction {
     ActionKind kind();
 
     /** What the actor wrote, if anything. */

@@ -45,6 +45,7 @@ final class TicketEvents {
             case TicketAction.Classify classify -> dispatched(id, classify.mandate(), false, at);
             case TicketAction.Join join ->
                 new TicketEvent.Joined(id, join.appeal().id(), join.appeal().authorId(), at);
+            case MergeAction merge -> merged(id, merge, at);
             case TicketAction.Transfer transfer -> dispatched(id, transfer.mandate(), false, at);
             case TicketAction.Accept ignored -> new TicketEvent.Accepted(id, lead(before), at);
             case TicketAction.Assign assign -> new TicketEvent.Assigned(id, lead(before), assign.postId(), at);
@@ -83,6 +84,17 @@ final class TicketEvents {
                 new TicketEvent.JointStep(id, step.whistleId(), step.unitId(), step.step(), step.confirmBy(), at);
             case JointAction.Conclude end ->
                 new TicketEvent.Concluded(id, end.whistleId(), end.step().equals("AGREE"), at);
+        };
+    }
+
+    private static TicketEvent merged(UUID id, MergeAction action, Instant at) {
+        return switch (action) {
+            case MergeAction.Merge merge -> new TicketEvent.Merged(id, merge.into(), merge.intoNumber(), at);
+            case MergeAction.Absorb absorb -> {
+                List<UUID> appeals =
+                        absorb.appeals().stream().map(Appeal::id).toList();
+                yield new TicketEvent.Absorbed(id, absorb.from(), absorb.fromNumber(), appeals, at);
+            }
         };
     }
 

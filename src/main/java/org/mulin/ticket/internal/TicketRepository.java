@@ -208,6 +208,7 @@ class TicketRepository {
                 Map.of(TICKET_.URGENCY, uphold.urgency().name());
             case ExcludeAction exclude
             when exclude.decides() -> Map.of(TICKET_.EXCLUDED_FROM, val(exclude.excluded(), TICKET_.EXCLUDED_FROM));
+            case MergeAction.Merge merge -> Map.of(TICKET_.MERGED_INTO_ID, merge.into(), TICKET_.APPEAL_COUNT, 0);
             // what the verdicts of this round come to: all must say solved, the lowest score counts
             case TicketAction.Judge judge ->
                 Map.of(

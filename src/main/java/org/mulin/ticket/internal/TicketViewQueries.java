@@ -43,6 +43,7 @@ public class TicketViewQueries {
     private final DecisionRepository decisions;
     private final DecisionViews decisionViews;
     private final TimelineQueries timelines;
+    private final MergeQueries merges;
     private final Files files;
     private final Names names;
     private final Sealing sealing;
@@ -54,6 +55,7 @@ public class TicketViewQueries {
             DecisionRepository decisions,
             DecisionViews decisionViews,
             TimelineQueries timelines,
+            MergeQueries merges,
             Files files,
             Names names,
             Sealing sealing,
@@ -63,6 +65,7 @@ public class TicketViewQueries {
         this.decisions = decisions;
         this.decisionViews = decisionViews;
         this.timelines = timelines;
+        this.merges = merges;
         this.files = files;
         this.names = names;
         this.sealing = sealing;
@@ -103,6 +106,8 @@ public class TicketViewQueries {
                 names.proof(matter),
                 excludedFrom(row),
                 Boolean.TRUE.equals(row.getUnreachable()),
+                ticket.status() == TicketStatus.MERGED ? List.of() : merges.mergedInto(id, actor),
+                ticket.status() == TicketStatus.MERGED ? merges.goesOn(id, actor) : null,
                 by.appealId(),
                 ticket.version());
     }

@@ -10,6 +10,7 @@ import org.mulin.ticket.RateKind;
 import org.mulin.ticket.TicketStatus;
 import org.mulin.ticket.internal.DecisionViews.DecisionView;
 import org.mulin.ticket.internal.DecisionViews.UnitFinding;
+import org.mulin.ticket.internal.MergeViews.MergedTicketView;
 import org.mulin.ticket.internal.open.PublicityView;
 import org.mulin.triage.Proof;
 import org.mulin.triage.Urgency;
@@ -85,6 +86,8 @@ final class TicketViews {
      * @param proof what the result must be shown by
      * @param excludedFrom rates that leave it out
      * @param unreachable its authors were called in vain in this round
+     * @param merged tickets that became part of it
+     * @param goesOn the ticket that it became part of; null when it was not merged
      * @param ownAppealId the reader's own appeal, for what its author may do; null when the reader filed none
      */
     record TicketView(
@@ -105,6 +108,8 @@ final class TicketViews {
             Proof proof,
             List<RateKind> excludedFrom,
             boolean unreachable,
+            List<MergedTicketView> merged,
+            @Nullable MergedTicketView goesOn,
             @Nullable UUID ownAppealId,
             long version) {}
 
@@ -148,6 +153,7 @@ final class TicketViews {
      * @param dueAt now, after whatever was done about the clock since the decision
      * @param pausedUntil until when the clock stands still; null when it runs
      * @param question what the author is asked now
+     * @param filedAs the number it had before its ticket was merged; null when it was not
      */
     record MyAppealView(
             UUID id,
@@ -164,14 +170,17 @@ final class TicketViews {
             List<ActionKind> allowedActions,
             @Nullable VerdictView verdict,
             @Nullable String question,
+            @Nullable String filedAs,
             PublicityView publicity,
             long version,
             String queryCode) {}
 
     record AppealReceipt(UUID appealId, UUID ticketId, String number, String queryCode, DecisionView decision) {}
 
+    /** @param filedAs the number it had before its ticket was merged; null when it was not */
     record AppealQueryAnswer(
             String number,
+            @Nullable String filedAs,
             TicketStatus status,
             @Nullable String unitName,
             @Nullable Instant dueAt,

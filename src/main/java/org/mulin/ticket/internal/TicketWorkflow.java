@@ -4,10 +4,12 @@ import static org.mulin.ticket.TicketStatus.ACCEPTED;
 import static org.mulin.ticket.TicketStatus.CLOSED;
 import static org.mulin.ticket.TicketStatus.DECLINED;
 import static org.mulin.ticket.TicketStatus.DISPATCHED;
+import static org.mulin.ticket.TicketStatus.MERGED;
 import static org.mulin.ticket.TicketStatus.RESOLVED;
 import static org.mulin.ticket.TicketStatus.TRIAGE;
 import static org.mulin.ticket.TicketStatus.WAITING;
 import static org.mulin.ticket.TicketStatus.WITHDRAWN;
+import static org.mulin.ticket.internal.ActionKind.ABSORB;
 import static org.mulin.ticket.internal.ActionKind.ACCEPT;
 import static org.mulin.ticket.internal.ActionKind.ANSWER;
 import static org.mulin.ticket.internal.ActionKind.ASK;
@@ -26,6 +28,7 @@ import static org.mulin.ticket.internal.ActionKind.INFORM;
 import static org.mulin.ticket.internal.ActionKind.JOIN;
 import static org.mulin.ticket.internal.ActionKind.JOINT;
 import static org.mulin.ticket.internal.ActionKind.JUDGE;
+import static org.mulin.ticket.internal.ActionKind.MERGE;
 import static org.mulin.ticket.internal.ActionKind.OVERSEE;
 import static org.mulin.ticket.internal.ActionKind.REFUSE;
 import static org.mulin.ticket.internal.ActionKind.REGISTER;
@@ -70,6 +73,8 @@ final class TicketWorkflow {
             new Step(TRIAGE, INFORM, CLOSED, CLERK),
             new Step(TRIAGE, DECLINE, DECLINED, CLERK),
             new Step(TRIAGE, JOIN, TRIAGE, CLERK),
+            new Step(TRIAGE, MERGE, MERGED, DISPATCHER),
+            new Step(TRIAGE, ABSORB, TRIAGE, DISPATCHER),
             new Step(TRIAGE, CLASSIFY, DISPATCHED, DISPATCHER),
             new Step(TRIAGE, TRANSFER, DISPATCHED, DISPATCHER),
             new Step(TRIAGE, REPLY, TRIAGE, DISPATCHER),
@@ -82,6 +87,10 @@ final class TicketWorkflow {
             new Step(TRIAGE, WITHDRAW, WITHDRAWN, AUTHOR).in(StepCase.ALL_WITHDRAWN),
             new Step(TRIAGE, WITHDRAW, TRIAGE, AUTHOR).in(StepCase.SOME_WITHDRAWN),
             new Step(DISPATCHED, JOIN, DISPATCHED, CLERK),
+            new Step(DISPATCHED, MERGE, MERGED, DISPATCHER),
+            new Step(DISPATCHED, MERGE, MERGED, CONVENER).behind(StepGate.OWN_WORK),
+            new Step(DISPATCHED, ABSORB, DISPATCHED, DISPATCHER),
+            new Step(DISPATCHED, ABSORB, DISPATCHED, CONVENER).behind(StepGate.OWN_WORK),
             new Step(DISPATCHED, ACCEPT, ACCEPTED, HANDLER),
             new Step(DISPATCHED, RETURN, TRIAGE, HANDLER).behind(StepGate.RETURNABLE),
             new Step(DISPATCHED, WHISTLE, DISPATCHED, CONVENER),
@@ -94,6 +103,10 @@ final class TicketWorkflow {
             new Step(DISPATCHED, WITHDRAW, WITHDRAWN, AUTHOR).in(StepCase.ALL_WITHDRAWN),
             new Step(DISPATCHED, WITHDRAW, DISPATCHED, AUTHOR).in(StepCase.SOME_WITHDRAWN),
             new Step(ACCEPTED, JOIN, ACCEPTED, CLERK),
+            new Step(ACCEPTED, MERGE, MERGED, DISPATCHER),
+            new Step(ACCEPTED, MERGE, MERGED, CONVENER).behind(StepGate.OWN_WORK),
+            new Step(ACCEPTED, ABSORB, ACCEPTED, DISPATCHER),
+            new Step(ACCEPTED, ABSORB, ACCEPTED, CONVENER).behind(StepGate.OWN_WORK),
             new Step(ACCEPTED, ASSIGN, ACCEPTED, HANDLER),
             new Step(ACCEPTED, REPLY, ACCEPTED, HANDLER),
             new Step(ACCEPTED, REPLY, ACCEPTED, ASSISTANT),
@@ -108,6 +121,10 @@ final class TicketWorkflow {
             new Step(ACCEPTED, WITHDRAW, WITHDRAWN, AUTHOR).in(StepCase.ALL_WITHDRAWN),
             new Step(ACCEPTED, WITHDRAW, ACCEPTED, AUTHOR).in(StepCase.SOME_WITHDRAWN),
             new Step(WAITING, JOIN, WAITING, CLERK),
+            new Step(WAITING, MERGE, MERGED, DISPATCHER),
+            new Step(WAITING, MERGE, MERGED, CONVENER).behind(StepGate.OWN_WORK),
+            new Step(WAITING, ABSORB, WAITING, DISPATCHER),
+            new Step(WAITING, ABSORB, WAITING, CONVENER).behind(StepGate.OWN_WORK),
             new Step(WAITING, ANSWER, ACCEPTED, AUTHOR),
             new Step(WAITING, REPLY, WAITING, HANDLER),
             new Step(WAITING, RESOLVE, RESOLVED, HANDLER).behind(StepGate.NOBODY_CALLED),
@@ -160,6 +177,7 @@ final class TicketWorkflow {
             new Step(CLOSED, JOINT, CLOSED, MEMBER),
             new Step(DECLINED, JOINT, DECLINED, MEMBER),
             new Step(WITHDRAWN, JOINT, WITHDRAWN, MEMBER),
+            new Step(MERGED, JOINT, MERGED, MEMBER),
             new Step(TRIAGE, EXCLUDE, TRIAGE, APPLICANT),
             new Step(TRIAGE, EXCLUDE, TRIAGE, SUPERVISOR),
             new Step(DISPATCHED, EXCLUDE, DISPATCHED, APPLICANT),
@@ -224,12 +242,13 @@ final class TicketWorkflow {
         if (mine.isEmpty()) {
             throw Refused.of("ticket-role", action.kind().textCode());
         }
-        for (Step step : mine) {
-            if (!step.gate().isOpen(ticket, by, now)) {
-                throw Refused.of(step.gate().refusal());
-            }
+        List<Step> open = mine.stream()
+                .filter(step -> step.gate().isOpen(ticket, by, now))
+                .toList();
+        if (open.isEmpty()) {
+            throw Refused.of(mine.getFirst().gate().refusal());
         }
-        return mine.stream()
+        return open.stream()
                 .filter(step -> step.inCase().holds(ticket, action, by, now))
                 .findFirst()
                 .orElseThrow();

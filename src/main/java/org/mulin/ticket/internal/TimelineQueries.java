@@ -3,6 +3,7 @@ package org.mulin.ticket.internal;
 import static org.mulin.ticket.internal.db.Tables.HISTORY;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,20 +34,29 @@ class TimelineQueries {
     private final Accounts accounts;
     private final Names names;
     private final ReasonNotes notes;
+    private final MergeQueries merges;
     private final JsonMapper json;
 
-    TimelineQueries(DSLContext sql, Files files, Accounts accounts, Names names, ReasonNotes notes, JsonMapper json) {
+    TimelineQueries(
+            DSLContext sql,
+            Files files,
+            Accounts accounts,
+            Names names,
+            ReasonNotes notes,
+            MergeQueries merges,
+            JsonMapper json) {
         this.sql = sql;
         this.files = files;
         this.accounts = accounts;
         this.names = names;
         this.notes = notes;
+        this.merges = merges;
         this.json = json;
     }
 
     /** @param hideWords the reader is the accused of a confidential appeal: what authors wrote is not for them */
     List<TimelineEntry> forStaff(UUID ticketId, boolean hideWords) {
-        List<HistoryRecord> rows = rows(ticketId);
+        List<HistoryRecord> rows = withMoved(ticketId);
         Map<UUID, List<StoredFile>> photos = photos(rows);
         Set<UUID> people = rows.stream()
                 .map(HistoryRecord::getActorId)
@@ -70,7 +80,7 @@ class TimelineQueries {
 
     /** Steps meant for authors: own words and what is said to them; never what staff say among themselves. */
     List<TimelineEntry> forAuthor(UUID ticketId, UUID appealId) {
-        List<HistoryRecord> rows = begun(rows(ticketId), appealId).stream()
+        List<HistoryRecord> rows = way(ticketId, appealId).stream()
                 .filter(row -> isJoining(row, appealId)
                         || ActionKind.valueOf(row.getAction()).audience() != Audience.STAFF)
                 .filter(row -> row.getAppealId() == null || row.getAppealId().equals(appealId))
@@ -91,11 +101,38 @@ class TimelineQueries {
         return entries;
     }
 
-    /** Whoever joined later was not there before. */
-    private List<HistoryRecord> begun(List<HistoryRecord> all, UUID appealId) {
-        List<HistoryRecord> since =
-                all.stream().dropWhile(row -> !isJoining(row, appealId)).toList();
+    /** Through all tickets that the appeal was part of, each until it was merged. */
+    private List<HistoryRecord> way(UUID ticketId, UUID appealId) {
+        List<HistoryRecord> way = new ArrayList<>();
+        UUID from = null;
+        for (UUID stop : merges.before(appealId)) {
+            way.addAll(begun(rows(stop), appealId, from));
+            from = stop;
+        }
+        way.addAll(begun(rows(ticketId), appealId, from));
+        return way;
+    }
+
+    /** Whoever came later, alone or with a merged ticket, was not there before. */
+    private List<HistoryRecord> begun(List<HistoryRecord> all, UUID appealId, @Nullable UUID from) {
+        List<HistoryRecord> since = all.stream()
+                .dropWhile(row -> !isJoining(row, appealId) && !isComing(row, from))
+                .toList();
         return since.isEmpty() ? all : since;
+    }
+
+    private boolean isComing(HistoryRecord row, @Nullable UUID from) {
+        return from != null
+                && row.getAction().equals(ActionKind.ABSORB.name())
+                && from.toString().equals(facts(row).get("from"));
+    }
+
+    /** Also what authors who came with merged tickets said there. */
+    private List<HistoryRecord> withMoved(UUID ticketId) {
+        List<HistoryRecord> rows = new ArrayList<>(merges.saidBefore(ticketId));
+        rows.addAll(rows(ticketId));
+        rows.sort(Comparator.comparing(HistoryRecord::getAt));
+        return rows;
     }
 
     private boolean isJoining(HistoryRecord row, UUID appealId) {
@@ -110,7 +147,7 @@ class TimelineQueries {
         for (TimelineEntry entry : timeline) {
             if (entry.action() == ActionKind.ASK) {
                 question = entry.words();
-            } else if (entry.action() == ActionKind.ANSWER) {
+            } else if (entry.action() == ActionKind.ANSWER || entry.action() == ActionKind.MERGE) {
                 question = null;
             }
         }
@@ -119,13 +156,14 @@ class TimelineQueries {
 
     /** Which of the ticket's steps carried a photo; the author's reader sees only steps with words for authors. */
     List<UUID> stepIds(UUID ticketId, @Nullable UUID appealId) {
-        return rows(ticketId).stream()
-                .filter(row -> appealId == null
-                        || (ActionKind.valueOf(row.getAction()).audience() == Audience.STEP_AND_WORDS
-                                && (row.getAppealId() == null
-                                        || row.getAppealId().equals(appealId))))
-                .map(HistoryRecord::getId)
-                .toList();
+        return (appealId == null ? withMoved(ticketId) : way(ticketId, appealId))
+                .stream()
+                        .filter(row -> appealId == null
+                                || (ActionKind.valueOf(row.getAction()).audience() == Audience.STEP_AND_WORDS
+                                        && (row.getAppealId() == null
+                                                || row.getAppealId().equals(appealId))))
+                        .map(HistoryRecord::getId)
+                        .toList();
     }
 
     private List<HistoryRecord> rows(UUID ticketId) {

@@ -2,6 +2,7 @@ package org.mulin.insight.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,10 @@ class HotHttpTest extends MulinHttpTest {
 
     private static final String[] OTHERS = {
         "%s菜场门口污水横流，鱼腥味很重，路过都要捂鼻子", "%s菜场污水没人清理，鱼腥味太重", "请清理%s菜场门口的污水，腥味难闻", "%s菜场的污水流到路上，鱼腥味熏人"
+    };
+
+    private static final String[] MERGED = {
+        "%s桥头的公交站台顶棚塌了一半，下雨没处躲", "%s桥头公交站台顶棚塌了，等车的人被淋", "请修一修%s桥头公交站台塌掉的顶棚", "%s桥头站台顶棚塌下来，差点砸到等车的人"
     };
 
     @Autowired
@@ -107,5 +112,46 @@ class HotHttpTest extends MulinHttpTest {
         staffOnPost("baihuahu-clerk").get("/api/insight/hot?area=360502000000").expect(404);
         resident().get("/api/insight/hot").expect(403);
         staffOnPost("grid-1-worker").get("/api/insight/hot").expect(403);
+    }
+
+    @Test
+    void mergedTicketsFoldIntoTheOneThatGoesOn() {
+        Browser leader = staffOnPost("city-leader");
+        report(MERGED, "榆槐", 5);
+        JsonNode before = issue(leader, "榆槐", "").orElseThrow();
+        assertThat(before.get("openIds").size()).isEqualTo(5);
+        keeper.look();
+        String id = issue(leader, "榆槐", "").orElseThrow().get("id").asString();
+        Browser dispatcher = staffOnPost("hotline-clerk");
+        JsonNode plan = dispatcher
+                .post("/api/merge-plans", Map.of("ticketIds", before.get("openIds")))
+                .expect(200)
+                .body();
+        List<Map<String, Object>> others = new ArrayList<>();
+        for (JsonNode row : plan.get("tickets")) {
+            others.add(Map.of(
+                    "id",
+                    row.get("id").asString(),
+                    "version",
+                    row.get("version").asLong()));
+        }
+        Map<String, Object> kept = others.removeFirst();
+        assertThat(plan.get("proposedId").asString())
+                .as("the oldest goes on")
+                .isEqualTo(kept.get("id"))
+                .isEqualTo(before.at("/openIds/0").asString());
+        dispatcher
+                .post(
+                        "/api/tickets/" + kept.get("id") + "/merges",
+                        Map.of("tickets", others, "words", "同一沙场", "version", kept.get("version")))
+                .expect(200);
+        keeper.look();
+        JsonNode after = issue(leader, "榆槐", "").orElseThrow();
+        assertThat(after.get("id").asString()).as("the same issue").isEqualTo(id);
+        assertThat(after.get("tickets").asInt()).isEqualTo(1);
+        assertThat(after.get("people").asInt()).isEqualTo(5);
+        assertThat(after.get("joined").asInt()).isEqualTo(4);
+        assertThat(after.at("/standing/open").asInt()).isEqualTo(1);
+        assertThat(after.get("openIds").size()).isEqualTo(1);
     }
 }

@@ -20,6 +20,9 @@ final class NaiveTicket {
 
     private int returns;
     private int called;
+    /** Authors without an account, who came with merged tickets. */
+    private int strangers;
+
     private @Nullable UUID returnedBy;
 
     private final Set<UUID> authors = new HashSet<>();
@@ -44,10 +47,19 @@ final class NaiveTicket {
         boolean author = authors.contains(actor.accountId());
         boolean atUnit = status.equals("DISPATCHED") || status.equals("ACCEPTED") || status.equals("WAITING");
         boolean member = actor == TicketLifePropertyTest.MEMBER;
+        // calls departments together, and may merge what its own unit has
+        boolean owns = atUnit && Samples.STREET.equals(unit);
         boolean live = atUnit || status.equals("TRIAGE");
         return switch (move.kind()) {
             // what clerks do while they take an appeal in is nobody's later
             case REGISTER, INFORM, JOIN -> "refused";
+            case MERGE ->
+                when((dispatcher && live) || (actor == TicketLifePropertyTest.OWNER && owns), () -> {
+                    authors.clear();
+                    to("MERGED", null);
+                });
+            case ABSORB ->
+                when((dispatcher && live) || (actor == TicketLifePropertyTest.OWNER && owns), () -> strangers++);
             case DISPATCH -> when(system && status.equals("TRIAGE"), () -> to("DISPATCHED", Samples.STREET));
             case CLASSIFY -> when(dispatcher && status.equals("TRIAGE"), () -> to("DISPATCHED", Samples.STREET));
             case TRANSFER -> when(dispatcher && live, () -> to("DISPATCHED", Samples.FIRM));
@@ -108,7 +120,9 @@ final class NaiveTicket {
             verdicts.put(who, move.solved());
             if (status.equals("RESOLVED") && !move.solved()) {
                 again();
-            } else if (status.equals("RESOLVED") && verdicts.keySet().containsAll(authors)) {
+            } else if (status.equals("RESOLVED")
+                    && strangers == 0
+                    && verdicts.keySet().containsAll(authors)) {
                 close(now);
             } else if (status.equals("CLOSED") && !move.solved() && inTime(now)) {
                 again();
@@ -118,7 +132,7 @@ final class NaiveTicket {
 
     private void withdraw(UUID who) {
         authors.remove(who);
-        if (authors.isEmpty()) {
+        if (authors.isEmpty() && strangers == 0) {
             to("WITHDRAWN", null);
         }
     }
@@ -144,7 +158,7 @@ final class NaiveTicket {
         if (at != null) {
             returnedBy = null;
         }
-        if (next.equals("WITHDRAWN") || next.equals("DECLINED") || next.equals("CLOSED")) {
+        if (next.equals("WITHDRAWN") || next.equals("DECLINED") || next.equals("CLOSED") || next.equals("MERGED")) {
             called = 0;
         }
     }

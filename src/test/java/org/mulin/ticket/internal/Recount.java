@@ -36,6 +36,9 @@ import org.mulin.ticket.internal.db.tables.records.VerdictRecord;
 /** Counts again, naively, from the histories and verdicts: what the figures must be equal to. */
 final class Recount {
     private static final Set<String> OPEN = Set.of("TRIAGE", "DISPATCHED", "ACCEPTED", "WAITING");
+    /** Counted as registered, and by its appeals with the ticket that goes on; not by itself. */
+    private static final String MERGED = "MERGED";
+
     private static final int CALLS_MAX = 3;
     private static final Set<String> COMMUNITY_KINDS = Set.of("community_committee", "grid_station");
     private static final Set<String> ANSWERS = Set.of("ACCEPT", "REPLY", "ASK", "RESOLVE");
@@ -162,6 +165,9 @@ final class Recount {
 
     /** The rates of what was upheld about it and not revoked. */
     private List<String> excluded(TicketRecord ticket) {
+        if (ticket.getStatus().equals(MERGED)) {
+            return List.of();
+        }
         return exclusions.getOrDefault(ticket.getId(), List.of()).stream()
                 .filter(each -> each.getState().equals("UPHELD"))
                 .flatMap(each -> Stream.of(each.getRates()))
@@ -203,6 +209,9 @@ final class Recount {
 
     /** Whether the first answer of a responsible unit came in time; null when there was none. */
     private @Nullable Boolean answered(TicketRecord ticket) {
+        if (ticket.getStatus().equals(MERGED)) {
+            return null;
+        }
         HistoryRecord first = histories.getOrDefault(ticket.getId(), List.of()).stream()
                 .filter(step -> step.getRole().equals("HANDLER") && ANSWERS.contains(step.getAction())
                         || step.getAction().equals("WHISTLE") && hadIt(ticket, step))

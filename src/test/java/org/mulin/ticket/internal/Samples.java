@@ -45,7 +45,7 @@ final class Samples {
                 0,
                 status == TicketStatus.CLOSED ? NOON.plusSeconds(1000) : null,
                 had ? List.of(part) : List.of(),
-                appeals,
+                status == TicketStatus.MERGED ? List.of() : appeals,
                 1);
     }
 
@@ -60,6 +60,10 @@ final class Samples {
             case CLASSIFY -> new TicketAction.Classify("noise", Urgency.NORMAL, AREA, true, mandate(STREET));
             case INFORM -> new TicketAction.Inform(mandate(STREET), "请带身份证到社区窗口办理", NOON.plusSeconds(1000));
             case JOIN -> new TicketAction.Join(new Appeal(Ids.next(), NEIGHBOUR, false, null));
+            case MERGE -> new MergeAction.Merge(Ids.next(), "20261123-000002", "同一夜市");
+            case ABSORB ->
+                new MergeAction.Absorb(
+                        Ids.next(), "20261123-000002", List.of(new Appeal(Ids.next(), null, false, null)), "同一夜市");
             case TRANSFER -> new TicketAction.Transfer(mandate(FIRM), "请物业处理");
             case ACCEPT -> new TicketAction.Accept();
             case ASSIGN -> new TicketAction.Assign(POST);
@@ -113,8 +117,10 @@ final class Samples {
 
     /** Someone in exactly this role. */
     static By by(TicketRole role, Ticket ticket) {
-        UUID appeal = role == TicketRole.AUTHOR ? ticket.appeals().getFirst().id() : null;
-        return new By(Actor.SYSTEM, Set.of(role), appeal);
+        boolean speaks = role == TicketRole.AUTHOR && !ticket.appeals().isEmpty();
+        UUID appeal = speaks ? ticket.appeals().getFirst().id() : null;
+        Actor actor = role == TicketRole.CONVENER ? staff(STREET, AreaRange.ALL) : Actor.SYSTEM;
+        return new By(actor, Set.of(role), appeal);
     }
 
     static By author(Ticket ticket, int number) {

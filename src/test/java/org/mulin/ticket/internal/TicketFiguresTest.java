@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mulin.base.AreaRange;
 import org.mulin.base.Browser;
@@ -32,6 +33,7 @@ class TicketFiguresTest extends FigureScenes {
     private StatementCount statements;
 
     private final Random random = new Random(20261123);
+    private int merged;
 
     @Test
     void figuresEqualARecountHoweverTicketsLive() {
@@ -52,6 +54,7 @@ class TicketFiguresTest extends FigureScenes {
                 live(pick(lives), step % 10 == 0 ? List.of(dispatcher) : staff);
             }
             timePasses(pick(lives));
+            merge(dispatcher, lives);
             agree();
         }
         // chance may leave these out
@@ -72,6 +75,7 @@ class TicketFiguresTest extends FigureScenes {
         // lives that never came to a verdict or missed a limit would prove nothing
         assertThat(List.of(all.overdue(), all.judged(), all.solved(), all.responded()))
                 .allMatch(count -> count > 0);
+        assertThat(merged).isGreaterThan(5);
         assertThat(all.judged()).isGreaterThan(all.solved());
         assertThat(all.dueResponse()).isGreaterThan(all.responded());
     }
@@ -112,6 +116,40 @@ class TicketFiguresTest extends FigureScenes {
                 act(life, who, allowed);
                 return;
             }
+        }
+    }
+
+    /** As many of some lives as a dispatcher may merge, into the one that the plan proposes. */
+    private void merge(Browser dispatcher, List<Life> lives) {
+        List<String> some = IntStream.range(0, 6)
+                .mapToObj(ignored -> pick(lives).ticketId())
+                .distinct()
+                .toList();
+        JsonNode plan = dispatcher
+                .post("/api/merge-plans", Map.of("ticketIds", some))
+                .expect(200)
+                .body();
+        String kept = plan.get("proposedId").asString();
+        List<Map<String, Object>> others = new ArrayList<>();
+        long version = 0;
+        for (JsonNode row : plan.get("tickets")) {
+            if (row.get("id").asString().equals(kept)) {
+                version = row.get("version").asLong();
+            } else if (row.get("obstacle").isNull()) {
+                others.add(Map.of(
+                        "id",
+                        row.get("id").asString(),
+                        "version",
+                        row.get("version").asLong()));
+            }
+        }
+        if (version > 0 && !others.isEmpty()) {
+            merged += others.size();
+            dispatcher
+                    .post(
+                            "/api/tickets/" + kept + "/merges",
+                            Map.of("tickets", others, "words", "同一问题", "version", version))
+                    .expect(200);
         }
     }
 

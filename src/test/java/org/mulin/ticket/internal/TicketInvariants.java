@@ -22,6 +22,9 @@ final class TicketInvariants {
         if (ticket.status().isWithUnit() || ticket.status() == TicketStatus.RESOLVED) {
             assertThat(ticket.dueAt()).as("work has a deadline").isNotNull();
         }
+        assertThat(ticket.appeals().isEmpty())
+                .as("only a merged ticket has nobody's appeal")
+                .isEqualTo(ticket.status() == TicketStatus.MERGED);
         if (ticket.status() == TicketStatus.CLOSED) {
             assertThat(ticket.reopenUntil())
                     .as("closed tickets say until when they can come back")

@@ -34,6 +34,9 @@ class TicketLifePropertyTest {
     private static final Actor COMMUNITY =
             Samples.staff(Ids.next(), AreaRange.of("360502001001"), By.CONVENE, By.REVIEW);
 
+    /** Calls departments together for the unit that has the lead at first. */
+    static final Actor OWNER = Samples.staff(Samples.STREET, AreaRange.of("360502001001"), By.CONVENE);
+
     /** Does a called unit's part: a capacity that a whistle gives, and no post. */
     static final Actor MEMBER = Samples.staff(Samples.FIRM, AreaRange.NONE);
 
@@ -45,6 +48,7 @@ class TicketLifePropertyTest {
             FIRM,
             SPOT,
             COMMUNITY,
+            OWNER,
             MEMBER,
             Samples.resident(Samples.RESIDENT),
             Samples.resident(Samples.NEIGHBOUR));

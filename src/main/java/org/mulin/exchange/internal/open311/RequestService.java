@@ -98,7 +98,7 @@ class RequestService {
             views.add(new RequestView(
                     ticket.number(),
                     status.word(),
-                    Texts.in(locale, Said.of(ticket.status().textCode())),
+                    Texts.in(locale, notes(ticket)),
                     services.name(ticket.matterCode()),
                     ticket.matterCode(),
                     ticket.words(),
@@ -117,6 +117,11 @@ class RequestService {
                     media.get(ticket.appealId())));
         }
         return views;
+    }
+
+    private static Said notes(OpenTicket ticket) {
+        String into = ticket.mergedInto();
+        return into == null ? Said.of(ticket.status().textCode()) : Said.of("open311.merged", into);
     }
 
     private @Nullable String notice(OpenTicket ticket, ZoneId zone, Locale locale) {

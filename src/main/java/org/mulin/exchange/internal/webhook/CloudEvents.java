@@ -25,7 +25,17 @@ import tools.jackson.databind.json.JsonMapper;
 class CloudEvents {
     /** Facts that an event may tell, beside the unit. */
     private static final Set<String> TOLD = Set.of(
-            "dueAt", "automatic", "reasonCode", "dutyEntry", "contacted", "solved", "satisfaction", "round", "whole");
+            "dueAt",
+            "automatic",
+            "reasonCode",
+            "dutyEntry",
+            "contacted",
+            "solved",
+            "satisfaction",
+            "round",
+            "whole",
+            "intoNumber",
+            "fromNumber");
 
     private final Policy policy;
     private final Areas areas;

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum ProgressStep {
     /** 已派单: a unit has it. */
     DISPATCHED,
+    /** 合并办理: it goes on together with others about the same thing; their number is the last argument. */
+    MERGED,
     /** 已受理: the unit has taken it up. */
     ACCEPTED,
     /** 已回复: there is an answer to read. */

@@ -11,6 +11,7 @@ import org.mulin.base.Actor;
 import org.mulin.base.OnceOnly;
 import org.mulin.base.Refused;
 import org.mulin.base.Stale;
+import org.mulin.ticket.TicketStatus;
 import org.mulin.ticket.internal.JointSteps;
 import org.mulin.ticket.internal.db.tables.records.DirectiveRecord;
 import org.springframework.stereotype.Service;
@@ -45,6 +46,9 @@ class DirectiveService {
                     JointSteps.Case ticket = steps.require(ticketId, actor, now);
                     if (!JointSteps.reviews(actor, ticket.areaKey())) {
                         throw Refused.of("right-missing", "ticket:review");
+                    }
+                    if (ticket.status() == TicketStatus.MERGED) {
+                        throw Refused.of("directive-merged", ticket.number());
                     }
                     reach.require(unitId, actor, ticketId, ticket.areaKey());
                     if (dueAt.isBefore(now) || dueAt.isAfter(now.plus(AHEAD_MAX))) {

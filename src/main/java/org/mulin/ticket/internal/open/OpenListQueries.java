@@ -153,7 +153,11 @@ class OpenListQueries {
     OpenTicketView view(String number) {
         List<OpenTicket> voices = queries.rows(TICKET_.NUMBER.eq(number), 0, VOICES_MAX);
         if (voices.isEmpty()) {
-            throw new Absent();
+            // an old address leads to the ticket that goes on
+            return view(queries.numbered(List.of(number)).stream()
+                    .findFirst()
+                    .map(OpenTicket::mergedInto)
+                    .orElseThrow(Absent::new));
         }
         OpenTicket first = voices.getLast();
         return new OpenTicketView(

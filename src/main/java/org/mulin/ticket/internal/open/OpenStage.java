@@ -18,7 +18,8 @@ public enum OpenStage {
     static OpenStage of(TicketStatus status) {
         return switch (status) {
             case TRIAGE, DISPATCHED -> RECEIVED;
-            case ACCEPTED, WAITING -> IN_HAND;
+            // whoever reads a merged one reads the one that goes on
+            case ACCEPTED, WAITING, MERGED -> IN_HAND;
             case RESOLVED, CLOSED -> ANSWERED;
             // what all its authors took back is nobody's to read
             case DECLINED, WITHDRAWN -> DECLINED;

@@ -1,13 +1,16 @@
 package org.mulin.ticket.internal.open;
 
 import static org.mulin.ticket.internal.db.Tables.APPEAL;
+import static org.mulin.ticket.internal.db.Tables.APPEAL_MOVE;
 import static org.mulin.ticket.internal.db.Tables.HISTORY;
 import static org.mulin.ticket.internal.db.Tables.TICKET_;
 import static org.mulin.ticket.internal.open.OpenReachQueries.MATTER;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -64,8 +67,28 @@ public class OpenTicketQueries {
         return rows(DSL.and(span, matter, status), search.offset(), Math.min(search.limit(), OpenTickets.FIND_MAX));
     }
 
+    /** Also under the numbers that they had before their tickets were merged. */
     public List<OpenTicket> numbered(Collection<String> numbers) {
-        return rows(TICKET_.NUMBER.in(numbers), 0, OpenTickets.FIND_MAX);
+        List<OpenTicket> found = new ArrayList<>(rows(TICKET_.NUMBER.in(numbers), 0, OpenTickets.FIND_MAX));
+        Map<UUID, List<String>> before = filedAs(numbers);
+        if (!before.isEmpty()) {
+            rows(APPEAL.ID.in(before.keySet()), 0, OpenTickets.FIND_MAX)
+                    .forEach(now -> before.getOrDefault(now.appealId(), List.of()).stream()
+                            .map(now::mergedFrom)
+                            .forEach(found::add));
+        }
+        return found;
+    }
+
+    /** The numbers under which appeals were taken in, of those that went to another ticket since. */
+    private Map<UUID, List<String>> filedAs(Collection<String> numbers) {
+        return sql.select(APPEAL_MOVE.APPEAL_ID, TICKET_.NUMBER)
+                .from(TICKET_)
+                .join(APPEAL_MOVE)
+                .on(APPEAL_MOVE.FROM_TICKET_ID.eq(TICKET_.ID))
+                .where(TICKET_.NUMBER.in(numbers), TICKET_.MERGED_INTO_ID.isNotNull())
+                .limit(OpenTickets.FIND_MAX)
+                .fetchGroups(APPEAL_MOVE.APPEAL_ID, TICKET_.NUMBER);
     }
 
     /** A ticket's first public appeal stands for it where a ticket is to be told once. */
@@ -144,7 +167,8 @@ public class OpenTicketQueries {
                 row.get(APPEAL.SUBMITTED_AT),
                 row.get(TICKET_.UPDATED_AT),
                 due,
-                answered ? row.get(ANSWERED_AT) : null);
+                answered ? row.get(ANSWERED_AT) : null,
+                null);
     }
 
     private static @Nullable Point point(@Nullable Double lon, @Nullable Double lat, Channel channel) {
