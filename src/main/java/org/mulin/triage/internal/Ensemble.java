@@ -25,8 +25,8 @@ final class Ensemble implements Classifier {
      *
      * @param sureFrom as {@link Classifier#sureFrom}
      */
-    record Calibration(float sharpness, double sureFrom) {
-        static final Calibration NONE = new Calibration(1, Certainty.NEVER);
+    record Calibration(Levelling levelling, double sureFrom) {
+        static final Calibration NONE = new Calibration(Levelling.NONE, Certainty.NEVER);
     }
 
     private final LinearModel whole;
@@ -53,7 +53,8 @@ final class Ensemble implements Classifier {
     @Override
     public double[] probabilities(Text text) {
         Plain plain = Plain.of(text.whole());
-        return Sharpness.softmax(scores(text, plain), (isBodiless(text, plain) ? bodiless : bodied).sharpness);
+        Calibration calibration = isBodiless(text, plain) ? bodiless : bodied;
+        return calibration.levelling.probabilities(scores(text, plain));
     }
 
     @Override
@@ -86,7 +87,8 @@ final class Ensemble implements Classifier {
             ModelFile.write(out, whole);
             ModelFile.write(out, subject);
             for (Calibration calibration : List.of(bodied, bodiless)) {
-                out.writeFloat(calibration.sharpness);
+                out.writeFloat(calibration.levelling.sharpness());
+                out.writeFloat(calibration.levelling.level());
                 out.writeDouble(calibration.sureFrom);
             }
         }
@@ -101,8 +103,12 @@ final class Ensemble implements Classifier {
         if (whole == null) {
             throw new IOException("the model is broken 模型文件已损坏");
         }
-        Calibration bodied = new Calibration(in.readFloat(), in.readDouble());
-        Calibration bodiless = new Calibration(in.readFloat(), in.readDouble());
+        Calibration bodied = calibration(in);
+        Calibration bodiless = calibration(in);
         return new Ensemble(whole, subject, bodied, bodiless);
+    }
+
+    private static Calibration calibration(DataInputStream in) throws IOException {
+        return new Calibration(new Levelling(in.readFloat(), in.readFloat()), in.readDouble());
     }
 }

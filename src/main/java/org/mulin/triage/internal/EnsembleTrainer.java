@@ -21,8 +21,6 @@ final class EnsembleTrainer {
     /** A slope that small changes no decision. */
     private static final double PRECISION = 0.05;
 
-    private static final float SHARPNESS_MIN = 0.2f;
-    private static final float SHARPNESS_MAX = 30;
     /** What the weights of a model may take; the grams are fewer where there are more labels. */
     private static final int WHOLE_BYTES_MAX = 28 << 20;
 
@@ -179,14 +177,14 @@ final class EnsembleTrainer {
         }
 
         Ensemble.Calibration calibration() {
-            float sharpness = Sharpness.fit(scores, truths, SHARPNESS_MIN, SHARPNESS_MAX);
+            Levelling levelling = Levelling.fit(scores, truths);
             List<Certainty.Judged> judged = new ArrayList<>();
             for (int i = 0; i < scores.size(); i++) {
-                double[] shares = Sharpness.softmax(scores.get(i), sharpness);
+                double[] shares = levelling.probabilities(scores.get(i));
                 int top = Evaluation.top(shares);
                 judged.add(new Certainty.Judged(shares[top], top == truths.get(i)));
             }
-            return new Ensemble.Calibration(sharpness, Certainty.from(judged, Classifiers.PRECISION_WANTED));
+            return new Ensemble.Calibration(levelling, Certainty.from(judged, Classifiers.PRECISION_WANTED));
         }
     }
 }
