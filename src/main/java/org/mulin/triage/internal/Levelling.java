@@ -3,9 +3,9 @@ package org.mulin.triage.internal;
 import java.util.List;
 
 /**
- * How scores become probabilities. Of two messages the one whose scores lie twice as far apart is not twice as sure: how
- * far they lie apart depends on how much of the message is known too. So the scores are divided by a power of their own
- * spread before the softmax. Which label is likeliest never changes; at a level of 0 this is the softmax alone.
+ * How scores become probabilities. A message whose scores lie twice as far apart is surer, but not twice as sure: so the
+ * scores are divided by a power of their own spread before the softmax. Which label is likeliest never changes; at a
+ * level of 0 this is the softmax alone.
  *
  * @param sharpness of the softmax, as {@link Sharpness} fits it
  * @param level the power of the spread that scores are divided by, below 1: scores further apart are always surer
