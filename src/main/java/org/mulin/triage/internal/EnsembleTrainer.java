@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.mulin.triage.Classifiers;
 import org.mulin.triage.Evaluation;
 import org.mulin.triage.LabelledText;

@@ -34,7 +34,8 @@ class ReplyRulesTest {
         "楼道堆满杂物, 经现场核实情况属实，社区已向该户下达了《责令限期改正通知书》。, RESULT",
         "楼道堆满杂物, 社区已向该户宣讲了《消防法》。, EXPLANATION",
         "隔壁装修砸墙, 工作人员上门核实属实，业主随后对违规部分进行了改正。, RESULT",
-        "路口车多, 该路口设计时速四十公里，两侧是居民楼，早晚各有一个高峰，平时车辆不多，今后将关注。, EXPLANATION",
+        "路口车多, 该路口时速四十公里，两侧是居民楼，早晚各一个高峰，平时车不多，路宽六米，灯隔两分钟，将来再看。, EXPLANATION",
+        "路口车多, 该路口时速四十公里，平时车不多，将增设标志。, PROMISE",
         "请问小学什么时候建, 该校目前正在办理前期手续，计划明年开工。, PROMISE",
     })
     void tellsResultsPromisesAndExplanationsApart(String asked, String reply, ReplyKind kind) {
