@@ -8,9 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import org.mulin.triage.Evaluation;
@@ -30,18 +28,7 @@ public final class ClassifyBench {
 
     record Row(LabelledText message, boolean bodied, String split) {}
 
-    record Data(List<Row> labelled, List<Text> unlabelled, List<String> unlabelledGroups) {
-        /** Not even the words of a near-duplicate of what is asked later. */
-        List<Text> unlabelledWithout(Set<String> groups) {
-            List<Text> kept = new ArrayList<>();
-            for (int i = 0; i < unlabelled.size(); i++) {
-                if (!groups.contains(unlabelledGroups.get(i))) {
-                    kept.add(unlabelled.get(i));
-                }
-            }
-            return kept;
-        }
-    }
+    record Data(List<Row> labelled) {}
 
     /** One recipe over the folds; each message was asked once. */
     private static final class Measured {
@@ -96,7 +83,7 @@ public final class ClassifyBench {
     public static void run(String folder) throws IOException {
         Path path = Path.of(folder.isEmpty() ? "../shared/data/appeals" : folder);
         Data data = data(path);
-        System.out.printf("%d labelled messages, %d others%n", data.labelled.size(), data.unlabelled.size());
+        System.out.printf("%d labelled messages%n", data.labelled.size());
         split(data);
         ColdStartBench.run(data);
         folds(data);
@@ -106,17 +93,15 @@ public final class ClassifyBench {
         System.out.println("| five folds, each message asked once | accuracy | macro-F1 | 95 % of folds | ECE | sure: coverage, precision |");
         System.out.println("|---|---|---|---|---|---|");
         Recipe best = Recipe.BEST;
-        Recipe bare = new Recipe(3, 0, false, 0.3, 0, 0, false);
-        recipe(data, "grams 1–3, rare ones more (idf)", bare, false);
-        recipe(data, "+ the subject's own block, no naive Bayes", new Recipe(3, best.subjectShare(), false, 0.3, 0, 0, false), false);
-        recipe(data, "grams freer as naive Bayes says", new Recipe(3, 0, true, 3, 0, 0, false), false);
-        recipe(data, "+ the subject's own block", new Recipe(3, best.subjectShare(), true, 3, 0, 0, false), false);
-        recipe(data, "+ a model of subjects", best.withTopics(0), false);
-        recipe(data, "+ topics of the labelled", best, false);
-        recipe(data, "+ topics of the unlabelled: all", best, true);
+        float share = best.subjectShare();
+        recipe(data, "grams 1–3, rare ones more (idf)", new Recipe(3, 0, false, 0.3, false));
+        recipe(data, "+ the subject's own block, no naive Bayes", new Recipe(3, share, false, 0.3, false));
+        recipe(data, "grams freer as naive Bayes says", new Recipe(3, 0, true, 3, false));
+        recipe(data, "+ the subject's own block", new Recipe(3, share, true, 3, false));
+        recipe(data, "+ a model of subjects: all", best);
     }
 
-    static void recipe(Data data, String what, Recipe recipe, boolean unlabelled) {
+    static void recipe(Data data, String what, Recipe recipe) {
         int[] folds = Folds.deal(data.labelled.stream().map(row -> row.message.group()).toList(), FOLDS, SEED);
         Measured whole = new Measured();
         Measured subjects = new Measured();
@@ -127,26 +112,20 @@ public final class ClassifyBench {
             for (int i = 0; i < folds.length; i++) {
                 (folds[i] == held ? asked : taught).add(data.labelled.get(i));
             }
-            EnsembleTrainer trainer = trainer(data, recipe, taught, asked, unlabelled);
-            Ensemble model = recipe == Recipe.BEST && unlabelled ? trainer.train(_ -> {}) : trainer.trainUncalibrated();
+            EnsembleTrainer trainer = trainer(recipe, taught);
+            Ensemble model = recipe == Recipe.BEST ? trainer.train(_ -> {}) : trainer.trainUncalibrated();
             whole.add(ask(model, asked, false));
             subjects.add(ask(model, asked, true));
         }
         whole.print(what);
         subjects.print("— its subjects only");
-        if (recipe == Recipe.BEST && unlabelled) {
+        if (recipe == Recipe.BEST) {
             confusions(whole.all());
         }
     }
 
-    static EnsembleTrainer trainer(Data data, Recipe recipe, List<Row> taught, List<Row> asked, boolean unlabelled) {
-        Set<String> groups = new HashSet<>();
-        asked.forEach(row -> groups.add(row.message.group()));
-        return new EnsembleTrainer(
-                recipe,
-                taught.stream().map(Row::message).toList(),
-                unlabelled ? data.unlabelledWithout(groups) : List.of(),
-                SEED);
+    static EnsembleTrainer trainer(Recipe recipe, List<Row> taught) {
+        return new EnsembleTrainer(recipe, taught.stream().map(Row::message).toList(), SEED);
     }
 
     /** Those that have a body, with it or without. */
@@ -167,7 +146,7 @@ public final class ClassifyBench {
         List<Row> taught = of(data, row -> row.split.equals("train"));
         List<Row> asked = of(data, row -> !row.split.equals("train"));
         long start_ns = System.nanoTime();
-        Ensemble model = trainer(data, Recipe.BEST, taught, asked, true).train(_ -> {});
+        Ensemble model = trainer(Recipe.BEST, taught).train(_ -> {});
         double seconds = (System.nanoTime() - start_ns) / 1e9;
         Path folder = Files.createTempDirectory("classify");
         long bytes = model.save(folder);
@@ -214,18 +193,7 @@ public final class ClassifyBench {
                     row.hasNonNull("body"),
                     row.path("split").asString()));
         }
-        List<Text> unlabelled = new ArrayList<>();
-        List<String> groups = new ArrayList<>();
-        Set<Text> seen = new HashSet<>();
-        for (String name : Arrays.asList("f3_hot", "f4_reply", "test2801_unlabeled")) {
-            for (JsonNode row : rows(folder.resolve(name + ".train_dev.jsonl.gz"))) {
-                if (seen.add(text(row))) {
-                    unlabelled.add(text(row));
-                    groups.add(row.path("dup_group").asString());
-                }
-            }
-        }
-        return new Data(labelled, unlabelled, groups);
+        return new Data(labelled);
     }
 
     static Text text(JsonNode row) {

@@ -79,7 +79,7 @@ final class ColdStartBench {
                 .map(each -> new LabelledText(each.text(), each.label(), String.valueOf(each.group())))
                 .toList();
         Classifier model =
-                new EnsembleTrainer(Recipe.BEST, labelled, List.of(), ClassifyBench.SEED).trainUncalibrated();
+                new EnsembleTrainer(Recipe.BEST, labelled, ClassifyBench.SEED).trainUncalibrated();
         return Map.entry(model.labels(), model::probabilities);
     }
 

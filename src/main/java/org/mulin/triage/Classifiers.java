@@ -15,11 +15,10 @@ public interface Classifiers {
     /**
      * Learns labels. The same messages, in the same order, and the same seed give the same classifier, bit by bit.
      *
-     * @param unlabelled messages that only show which words go together
      * @param progress told what is done next, in Chinese and English
      * @throws IllegalArgumentException when there are fewer than two labels
      */
-    Classifier train(List<LabelledText> labelled, List<Text> unlabelled, long seed, Consumer<String> progress);
+    Classifier train(List<LabelledText> labelled, long seed, Consumer<String> progress);
 
     /** @throws IOException when there is no model in the folder, or a broken one, or one of another program */
     Classifier load(Path folder) throws IOException;

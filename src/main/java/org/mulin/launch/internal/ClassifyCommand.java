@@ -11,7 +11,6 @@ import org.mulin.triage.Classifier;
 import org.mulin.triage.Classifiers;
 import org.mulin.triage.Evaluation;
 import org.mulin.triage.LabelledText;
-import org.mulin.triage.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -67,8 +66,8 @@ final class ClassifyCommand {
 
     @Command(
             name = "train",
-            description = "Learns from the messages of a file that have a label; the others only show which words go "
-                    + "together. The same file and seed give the same model, byte by byte.",
+            description = "Learns from the messages of a file that have a label; the others are read and counted, and "
+                    + "nothing is learnt from them. The same file and seed give the same model, byte by byte.",
             mixinStandardHelpOptions = true)
     static final class Train implements Callable<Integer> {
         @Mixin
@@ -78,7 +77,7 @@ final class ClassifyCommand {
                 names = {"--unlabeled", "--unlabelled"},
                 paramLabel = "FILE",
                 arity = "1..*",
-                description = "more messages without labels")
+                description = "messages without labels: read and checked, and told to be of no use to this recipe")
         private List<Path> unlabelled = List.of();
 
         @Option(names = "--seed", defaultValue = "20200707", description = "default: ${DEFAULT-VALUE}")
@@ -91,27 +90,34 @@ final class ClassifyCommand {
         public Integer call() throws IOException {
             long start_ns = System.nanoTime();
             List<LabelledText> labelled = new ArrayList<>();
-            List<Text> others = new ArrayList<>();
+            int others = 0;
             for (MessageFile.Message message : given.messages()) {
                 if (message.label() == null) {
-                    others.add(message.text());
+                    others++;
                 } else {
                     labelled.add(message.labelled());
                 }
             }
             for (Path more : unlabelled) {
-                MessageFile.read(more).forEach(message -> others.add(message.text()));
+                others += MessageFile.read(more).size();
             }
             if (labelled.stream().map(LabelledText::label).distinct().count() < 2) {
                 return Terminal.refuse(
                         given.named() + ": 至少需要两种标签（label）的消息",
                         given.named() + ": messages of at least two labels are needed");
             }
-            Classifier model = Classifiers.local().train(labelled, others, seed, System.err::println);
+            if (others > 0) {
+                System.err.printf(
+                        "%1$d 条无标签消息已检查，但不参与训练：现行方法只从有标签的消息学习 "
+                                + "%1$d messages without a label were read and are not used: this recipe learns from "
+                                + "labels only%n",
+                        others);
+            }
+            Classifier model = Classifiers.local().train(labelled, seed, System.err::println);
             long bytes = model.save(given.model);
             Map<String, Object> line = new LinkedHashMap<>();
             line.put("labelled", labelled.size());
-            line.put("unlabelled", others.size());
+            line.put("unlabelled", others);
             line.put("labels", model.labels());
             line.put("sureFrom", rounded(model.sureFrom(false)));
             line.put("sureFromSubjectOnly", rounded(model.sureFrom(true)));

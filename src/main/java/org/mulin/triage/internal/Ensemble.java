@@ -13,11 +13,11 @@ import org.mulin.triage.Classifier;
 import org.mulin.triage.Text;
 
 /**
- * Linear models of the same labels whose scores are added: one of the whole message, one of subjects for messages that
- * have nothing else, and one of the topics that words lend each other.
+ * Linear models of the same labels: one of the whole message and, for messages that have nothing else, one of subjects;
+ * there the scores of both are added.
  */
 final class Ensemble implements Classifier {
-    /** What the others count for beside the model of subjects. */
+    /** What the model of whole messages counts for beside that of subjects. */
     private static final double BODILESS_SHARE = 0.7;
 
     /**
@@ -25,34 +25,24 @@ final class Ensemble implements Classifier {
      *
      * @param sureFrom as {@link Classifier#sureFrom}
      */
-    record Calibration(float sharpness, double sureFrom) {
-        static final Calibration NONE = new Calibration(1, Certainty.NEVER);
+    record Calibration(Levelling levelling, double sureFrom) {
+        static final Calibration NONE = new Calibration(Levelling.NONE, Certainty.NEVER);
     }
 
     private final LinearModel whole;
     private final @Nullable LinearModel subject;
-    private final @Nullable LinearModel topics;
-    private final double topicShare;
     private final Calibration bodied;
     private final Calibration bodiless;
 
-    Ensemble(
-            LinearModel whole,
-            @Nullable LinearModel subject,
-            @Nullable LinearModel topics,
-            double topicShare,
-            Calibration bodied,
-            Calibration bodiless) {
+    Ensemble(LinearModel whole, @Nullable LinearModel subject, Calibration bodied, Calibration bodiless) {
         this.whole = whole;
         this.subject = subject;
-        this.topics = topics;
-        this.topicShare = topicShare;
         this.bodied = bodied;
         this.bodiless = bodiless;
     }
 
     Ensemble calibrated(Calibration ofBodied, Calibration ofBodiless) {
-        return new Ensemble(whole, subject, topics, topicShare, ofBodied, ofBodiless);
+        return new Ensemble(whole, subject, ofBodied, ofBodiless);
     }
 
     @Override
@@ -63,7 +53,8 @@ final class Ensemble implements Classifier {
     @Override
     public double[] probabilities(Text text) {
         Plain plain = Plain.of(text.whole());
-        return Sharpness.softmax(scores(text, plain), (isBodiless(text, plain) ? bodiless : bodied).sharpness);
+        Calibration calibration = isBodiless(text, plain) ? bodiless : bodied;
+        return calibration.levelling.probabilities(scores(text, plain));
     }
 
     @Override
@@ -78,25 +69,13 @@ final class Ensemble implements Classifier {
 
     double[] scores(Text text, Plain plain) {
         double[] scores = whole.scores(text, plain);
-        if (!isBodiless(text, plain)) {
-            add(topics, topicShare, text, plain, scores);
-            return scores;
-        }
-        for (int label = 0; subject != null && label < scores.length; label++) {
-            scores[label] *= BODILESS_SHARE;
-        }
-        add(subject, 1, text, plain, scores);
-        add(topics, BODILESS_SHARE, text, plain, scores);
-        return scores;
-    }
-
-    private static void add(@Nullable LinearModel model, double share, Text text, Plain plain, double[] scores) {
-        if (model != null && share > 0) {
-            double[] more = model.scores(text, plain);
+        if (subject != null && isBodiless(text, plain)) {
+            double[] ofSubject = subject.scores(text, plain);
             for (int label = 0; label < scores.length; label++) {
-                scores[label] += share * more[label];
+                scores[label] = BODILESS_SHARE * scores[label] + ofSubject[label];
             }
         }
+        return scores;
     }
 
     @Override
@@ -107,10 +86,9 @@ final class Ensemble implements Classifier {
             ModelFile.begin(out);
             ModelFile.write(out, whole);
             ModelFile.write(out, subject);
-            ModelFile.write(out, topics);
-            out.writeDouble(topicShare);
             for (Calibration calibration : List.of(bodied, bodiless)) {
-                out.writeFloat(calibration.sharpness);
+                out.writeFloat(calibration.levelling.sharpness());
+                out.writeFloat(calibration.levelling.level());
                 out.writeDouble(calibration.sureFrom);
             }
         }
@@ -122,13 +100,15 @@ final class Ensemble implements Classifier {
     static Ensemble load(DataInputStream in) throws IOException {
         LinearModel whole = ModelFile.read(in);
         LinearModel subject = ModelFile.read(in);
-        LinearModel topics = ModelFile.read(in);
         if (whole == null) {
             throw new IOException("the model is broken 模型文件已损坏");
         }
-        double topicShare = in.readDouble();
-        Calibration bodied = new Calibration(in.readFloat(), in.readDouble());
-        Calibration bodiless = new Calibration(in.readFloat(), in.readDouble());
-        return new Ensemble(whole, subject, topics, topicShare, bodied, bodiless);
+        Calibration bodied = calibration(in);
+        Calibration bodiless = calibration(in);
+        return new Ensemble(whole, subject, bodied, bodiless);
+    }
+
+    private static Calibration calibration(DataInputStream in) throws IOException {
+        return new Calibration(new Levelling(in.readFloat(), in.readFloat()), in.readDouble());
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.mulin.triage.Classifiers;
 import org.mulin.triage.Evaluation;
 import org.mulin.triage.LabelledText;
@@ -21,17 +20,10 @@ final class EnsembleTrainer {
     /** A slope that small changes no decision. */
     private static final double PRECISION = 0.05;
 
-    private static final double TOPICS_COST = 4;
-    /** Longer grams are too rare to have companions. */
-    private static final int TOPICS_LONGEST = 2;
-
-    private static final int TOPICS_MESSAGES_MIN = 5;
-    private static final float SHARPNESS_MIN = 0.2f;
-    private static final float SHARPNESS_MAX = 30;
     /** What the weights of a model may take; the grams are fewer where there are more labels. */
     private static final int WHOLE_BYTES_MAX = 28 << 20;
 
-    private static final int OTHER_BYTES_MAX = 9 << 20;
+    private static final int SUBJECT_BYTES_MAX = 9 << 20;
 
     private final Recipe recipe;
     private final long seed;
@@ -39,15 +31,11 @@ final class EnsembleTrainer {
     private final List<Plain> plains;
     private final List<Text> subjects;
     private final List<Plain> subjectPlains;
-    private final List<Text> unlabelled;
     private final List<String> labels;
-    private @Nullable Space topicSpace;
-    private @Nullable Topics topics;
 
-    EnsembleTrainer(Recipe recipe, List<LabelledText> labelled, List<Text> unlabelled, long seed) {
+    EnsembleTrainer(Recipe recipe, List<LabelledText> labelled, long seed) {
         this.recipe = recipe;
         this.labelled = labelled;
-        this.unlabelled = unlabelled;
         this.seed = seed;
         labels = List.copyOf(
                 new TreeSet<>(labelled.stream().map(LabelledText::label).toList()));
@@ -62,8 +50,6 @@ final class EnsembleTrainer {
     }
 
     Ensemble train(Consumer<String> progress) {
-        progress.accept("找出词语关联 finding which words go together");
-        findTopics();
         HeldOut heldOut = new HeldOut();
         int[] folds = Folds.deal(labelled.stream().map(LabelledText::group).toList(), FOLDS, seed);
         for (int fold = 0; fold < FOLDS; fold++) {
@@ -82,7 +68,6 @@ final class EnsembleTrainer {
 
     /** Which label is likeliest is decided; how likely it is is not. Takes a fifth of the time. */
     Ensemble trainUncalibrated() {
-        findTopics();
         return fit(IntStream.range(0, labelled.size()).toArray());
     }
 
@@ -90,13 +75,7 @@ final class EnsembleTrainer {
     private Ensemble fit(int[] rows) {
         LinearModel whole = whole(rows);
         LinearModel subject = recipe.subjectAlone() ? subject(rows) : null;
-        return new Ensemble(
-                whole,
-                subject,
-                topics(rows),
-                recipe.topicShare(),
-                Ensemble.Calibration.NONE,
-                Ensemble.Calibration.NONE);
+        return new Ensemble(whole, subject, Ensemble.Calibration.NONE, Ensemble.Calibration.NONE);
     }
 
     private void ask(Ensemble model, int row, HeldOut heldOut) {
@@ -121,7 +100,7 @@ final class EnsembleTrainer {
     }
 
     private LinearModel subject(int[] rows) {
-        var choice = new GramCounts.Choice(false, true, recipe.longest(), 2, grams(OTHER_BYTES_MAX));
+        var choice = new GramCounts.Choice(false, true, recipe.longest(), 2, grams(SUBJECT_BYTES_MAX));
         return model(pick(subjects, rows), pick(subjectPlains, rows), choice, 1, 1, rows);
     }
 
@@ -138,64 +117,17 @@ final class EnsembleTrainer {
         LogisticRegression.Rows rows = space.rows(texts, plain);
         double[][] weights = new double[labels.size()][];
         IntStream.range(0, labels.size()).parallel().forEach(label -> {
-            boolean[] positive = positive(label, from, 1);
+            boolean[] positive = positive(label, from);
             double[] freedoms = recipe.naiveBayes() ? NaiveBayes.freedoms(rows, positive) : all(1, rows.featureCount());
             weights[label] = SupportVectors.weights(rows, freedoms, cost, PRECISION, positive, seed);
         });
         return LinearModel.of(labels, space, weights);
     }
 
-    /** Which grams go together is found in all messages, once; no label is looked at. */
-    private void findTopics() {
-        if (recipe.topics() == 0) {
-            return;
-        }
-        List<Text> texts =
-                new ArrayList<>(labelled.stream().map(LabelledText::text).toList());
-        texts.addAll(unlabelled);
-        List<Plain> all = new ArrayList<>(plains);
-        all.addAll(plains(unlabelled));
-        GramCounts counts = GramCounts.of(
-                texts,
-                all,
-                new GramCounts.Choice(true, false, TOPICS_LONGEST, TOPICS_MESSAGES_MIN, grams(OTHER_BYTES_MAX)));
-        if (counts.grams().size() < 2) {
-            return;
-        }
-        Space space = new Space(counts.grams(), counts.rarity(), 0, 0);
-        topics = Topics.of(space.rows(texts, all), recipe.topics(), seed);
-        topicSpace = space;
-    }
-
-    /** Learnt from whole messages and from their subjects alone. */
-    private @Nullable LinearModel topics(int[] from) {
-        if (topics == null || topicSpace == null) {
-            return null;
-        }
-        Topics found = topics;
-        List<Text> texts = new ArrayList<>(
-                pick(labelled, from).stream().map(LabelledText::text).toList());
-        texts.addAll(pick(subjects, from));
-        List<Plain> plain = new ArrayList<>(pick(plains, from));
-        plain.addAll(pick(subjectPlains, from));
-        LogisticRegression.Rows places = found.places(topicSpace.rows(texts, plain));
-        double[][] weights = new double[labels.size()][];
-        IntStream.range(0, labels.size())
-                .parallel()
-                .forEach(label -> weights[label] = found.ofFeatures(SupportVectors.weights(
-                        places,
-                        all(1, places.featureCount()),
-                        TOPICS_COST,
-                        PRECISION,
-                        positive(label, from, 2),
-                        seed)));
-        return LinearModel.of(labels, topicSpace, weights);
-    }
-
-    private boolean[] positive(int label, int[] from, int times) {
-        boolean[] positive = new boolean[from.length * times];
+    private boolean[] positive(int label, int[] from) {
+        boolean[] positive = new boolean[from.length];
         for (int i = 0; i < positive.length; i++) {
-            positive[i] = labelled.get(from[i % from.length]).label().equals(labels.get(label));
+            positive[i] = labelled.get(from[i]).label().equals(labels.get(label));
         }
         return positive;
     }
@@ -244,14 +176,14 @@ final class EnsembleTrainer {
         }
 
         Ensemble.Calibration calibration() {
-            float sharpness = Sharpness.fit(scores, truths, SHARPNESS_MIN, SHARPNESS_MAX);
+            Levelling levelling = Levelling.fit(scores, truths);
             List<Certainty.Judged> judged = new ArrayList<>();
             for (int i = 0; i < scores.size(); i++) {
-                double[] shares = Sharpness.softmax(scores.get(i), sharpness);
+                double[] shares = levelling.probabilities(scores.get(i));
                 int top = Evaluation.top(shares);
                 judged.add(new Certainty.Judged(shares[top], top == truths.get(i)));
             }
-            return new Ensemble.Calibration(sharpness, Certainty.from(judged, Classifiers.PRECISION_WANTED));
+            return new Ensemble.Calibration(levelling, Certainty.from(judged, Classifiers.PRECISION_WANTED));
         }
     }
 }

@@ -7,12 +7,11 @@ import java.util.function.Consumer;
 import org.mulin.triage.Classifier;
 import org.mulin.triage.Classifiers;
 import org.mulin.triage.LabelledText;
-import org.mulin.triage.Text;
 
 final class LinearClassifiers implements Classifiers {
     @Override
-    public Classifier train(List<LabelledText> labelled, List<Text> unlabelled, long seed, Consumer<String> progress) {
-        return new EnsembleTrainer(Recipe.BEST, labelled, unlabelled, seed).train(progress);
+    public Classifier train(List<LabelledText> labelled, long seed, Consumer<String> progress) {
+        return new EnsembleTrainer(Recipe.BEST, labelled, seed).train(progress);
     }
 
     @Override

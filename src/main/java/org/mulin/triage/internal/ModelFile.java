@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ModelFile {
     static final String NAME = "classifier.bin";
 
-    private static final int MARK = 0x4D4C_4332;
+    private static final int MARK = 0x4D4C_4333;
     private static final int BYTES_MAX = 64 << 20;
 
     private ModelFile() {}

@@ -7,21 +7,8 @@ package org.mulin.triage.internal;
  * @param subjectShare length of the subject's own block of grams, where that of the whole message is one; 0 for none
  * @param naiveBayes whether features that tell more by themselves are freer
  * @param cost of a message on the wrong side
- * @param topics how many directions are found without labels; 0 for none
- * @param topicShare what topics count for when the body is there, where the grams count one
  * @param subjectAlone whether a message without a body is read by a model of subjects too
  */
-record Recipe(
-        int longest,
-        float subjectShare,
-        boolean naiveBayes,
-        double cost,
-        int topics,
-        double topicShare,
-        boolean subjectAlone) {
-    static final Recipe BEST = new Recipe(3, 0.6f, true, 3, 200, 0.3, true);
-
-    Recipe withTopics(int other) {
-        return new Recipe(longest, subjectShare, naiveBayes, cost, other, topicShare, subjectAlone);
-    }
+record Recipe(int longest, float subjectShare, boolean naiveBayes, double cost, boolean subjectAlone) {
+    static final Recipe BEST = new Recipe(3, 0.6f, true, 3, true);
 }

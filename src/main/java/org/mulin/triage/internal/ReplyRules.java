@@ -2,6 +2,7 @@ package org.mulin.triage.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mulin.triage.ReplyKind;
 import org.mulin.triage.ReplyPrint;
@@ -26,15 +27,15 @@ class ReplyRules implements ReplyReader {
     private static final double TO_COME_PER_ACT_MAX = 3;
 
     private static final double ACTS_ASKED_FOR_KNOWLEDGE_FROM = 0.15;
-    private static final double TO_COME_FROM = 0.12;
+    private static final double TO_COME_FROM = 0.18;
     private static final double TO_COME_ASKED_FOR_KNOWLEDGE_FROM = 0.6;
     /** What is to come is the core while it outweighs this share of the reasons. */
     private static final double TO_COME_PER_REASON = 0.4;
 
     private static final int FORWARDING_CLAUSES_MAX = 5;
 
-    /** What stands between marks names papers and repeats the question. */
-    private static final Pattern MARKED = Pattern.compile("[“\"‘'【《〈][^”\"’'】》〉]{0,40}[”\"’'】》〉]");
+    /** What stands between marks names papers and repeats the question; only orders stay. */
+    private static final Pattern MARKED = Pattern.compile("[“\"‘'【《〈]([^”\"’'】》〉]{0,40})[”\"’'】》〉]");
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
     private static final Pattern SENTENCES = Pattern.compile("[。；！？!?;]");
@@ -161,6 +162,10 @@ class ReplyRules implements ReplyReader {
     }
 
     private static String plain(String reply) {
-        return BLANKS.matcher(MARKED.matcher(reply).replaceAll("")).replaceAll("");
+        String unmarked = MARKED.matcher(reply).replaceAll(marked -> {
+            String words = BLANKS.matcher(marked.group(1)).replaceAll("");
+            return ReplySign.ORDER.isAllOf(words) ? Matcher.quoteReplacement(words) : "";
+        });
+        return BLANKS.matcher(unmarked).replaceAll("");
     }
 }

@@ -46,7 +46,8 @@ final class Sharpness {
         return shares;
     }
 
-    private static double loss(List<double[]> scores, List<Integer> truths, double sharpness) {
+    /** How unlikely the truths are, as a sum of logarithms. */
+    static double loss(List<double[]> scores, List<Integer> truths, double sharpness) {
         double loss = 0;
         for (int i = 0; i < scores.size(); i++) {
             double[] row = scores.get(i);

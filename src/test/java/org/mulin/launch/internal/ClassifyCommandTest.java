@@ -30,7 +30,10 @@ class ClassifyCommandTest {
         assertThat(trained.json().path("labelled").asInt()).isEqualTo(60);
         assertThat(trained.json().path("unlabelled").asInt()).isEqualTo(1);
         assertThat(trained.json().path("labels").toString()).isEqualTo("[\"噪声\",\"照明\"]");
-        assertThat(trained.err()).contains("训练模型 training the model");
+        assertThat(trained.err())
+                .contains("训练模型 training the model")
+                .contains("1 条无标签消息已检查")
+                .contains("1 messages without a label were read and are not used");
 
         RanCommand told = run("predict", file.toString(), "--model", model());
         assertThat(told.status()).isZero();
@@ -84,6 +87,20 @@ class ClassifyCommandTest {
         assertThat(trained.path("unlabelled").asInt()).isEqualTo(2 + 2 * 61);
         assertThat(run("predict", file, more, "--model", model()).out().split("\n"))
                 .hasSize(122);
+    }
+
+    @Test
+    void unlabeledMessagesAreCheckedAndChangeNothing() throws IOException {
+        String file = messages(folder.resolve("messages.jsonl")).toString();
+        run("train", file, "--model", model());
+        byte[] without = Files.readAllBytes(Path.of(model(), "classifier.bin"));
+        Path more = Files.writeString(folder.resolve("more.jsonl"), "{\"subject\":\"路灯和灯杆\"}\n");
+        run("train", file, "--unlabeled", more.toString(), "--model", model());
+        assertThat(Path.of(model(), "classifier.bin")).hasBinaryContent(without);
+        Files.writeString(more, "{broken\n");
+        RanCommand broken = run("train", file, "--unlabeled", more.toString(), "--model", model());
+        assertThat(broken.status()).isEqualTo(1);
+        assertThat(broken.err()).contains(":1: 不是有效的 JSON");
     }
 
     @Test

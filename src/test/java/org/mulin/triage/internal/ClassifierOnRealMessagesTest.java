@@ -35,7 +35,7 @@ class ClassifierOnRealMessagesTest {
         List<LabelledText> asked = new ArrayList<>();
         read(taught, asked);
         long start_ns = System.nanoTime();
-        Classifier model = Classifiers.local().train(taught, List.of(), 20_200_707, _ -> {});
+        Classifier model = Classifiers.local().train(taught, 20_200_707, _ -> {});
         System.out.printf("trained on %d in %.0f s%n", taught.size(), (System.nanoTime() - start_ns) / 1e9);
 
         Evaluation whole = evaluation(model, asked, false);

@@ -94,7 +94,7 @@ class EnsembleTest {
     @Test
     void oneLabelIsNotEnough() {
         List<LabelledText> one = List.of(new LabelledText(new Text("a", "b"), "x", "1"));
-        assertThatThrownBy(() -> Classifiers.local().train(one, List.of(), 1, _ -> {}))
+        assertThatThrownBy(() -> Classifiers.local().train(one, 1, _ -> {}))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -157,7 +157,7 @@ class EnsembleTest {
     }
 
     private static Classifier train(long seed) {
-        return Classifiers.local().train(MESSAGES, List.of(new Text("路灯和灯杆", "又黑了")), seed, _ -> {});
+        return Classifiers.local().train(MESSAGES, seed, _ -> {});
     }
 
     private static String label(String subject, String body) {

@@ -30,6 +30,12 @@ class ReplyRulesTest {
         "河边缺护栏, 您好，您反映的问题已转交区水利局核实处理。, PROMISE",
         "咨询医保参保, 根据《城乡居民基本医疗保险办法》，居民凭身份证和户口本到社区服务中心办理参保手续。, EXPLANATION",
         "要求拆除围墙, 经核实，该围墙在用地红线以内，手续齐全，不属于违法建设，不予拆除。, EXPLANATION",
+        "楼上麻将馆扰民, 接到投诉后，民警对该麻将馆老板进行了训诫谈话。, RESULT",
+        "楼道堆满杂物, 经现场核实情况属实，社区已向该户下达了《责令限期改正通知书》。, RESULT",
+        "楼道堆满杂物, 社区已向该户宣讲了《消防法》。, EXPLANATION",
+        "隔壁装修砸墙, 工作人员上门核实属实，业主随后对违规部分进行了改正。, RESULT",
+        "路口车多, 该路口时速四十公里，两侧是居民楼，早晚各一个高峰，平时车不多，路宽六米，灯隔两分钟，将来再看。, EXPLANATION",
+        "路口车多, 该路口时速四十公里，平时车不多，将增设标志。, PROMISE",
         "请问小学什么时候建, 该校目前正在办理前期手续，计划明年开工。, PROMISE",
     })
     void tellsResultsPromisesAndExplanationsApart(String asked, String reply, ReplyKind kind) {
