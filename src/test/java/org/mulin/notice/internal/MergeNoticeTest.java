@@ -44,8 +44,7 @@ class MergeNoticeTest extends NoticeHttpTest {
         assertThat(texts(second, id(kept))).anyMatch(text -> text.contains("受理"));
         assertThat(one(
                         "select count(*) from notice.delivery where appeal_id = ?::uuid and text_code like '%merged'",
-                        Integer.class,
-                        other.get("appealId").asString()))
+                        Integer.class, other.get("appealId").asString()))
                 .isEqualTo(1);
     }
 

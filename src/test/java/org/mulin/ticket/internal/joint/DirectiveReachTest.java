@@ -28,11 +28,7 @@ class DirectiveReachTest {
     void reaches(String areaKey, boolean on, boolean reached) {
         UUID id = Ids.next();
         Unit unit = new Unit(id, "code", "单位", "health", areaKey, null, "", true);
-        assertThat(DirectiveReach.reaches(
-                        unit,
-                        AreaRange.of(STREET),
-                        PLACE,
-                        on ? Set.of(id) : Set.of()))
+        assertThat(DirectiveReach.reaches(unit, AreaRange.of(STREET), PLACE, on ? Set.of(id) : Set.of()))
                 .isEqualTo(reached);
     }
 }
