@@ -91,8 +91,7 @@ final class TicketEvents {
         return switch (action) {
             case MergeAction.Merge merge -> new TicketEvent.Merged(id, merge.into(), merge.intoNumber(), at);
             case MergeAction.Absorb absorb -> {
-                List<UUID> appeals =
-                        absorb.appeals().stream().map(Appeal::id).toList();
+                List<UUID> appeals = absorb.appeals().stream().map(Appeal::id).toList();
                 yield new TicketEvent.Absorbed(id, absorb.from(), absorb.fromNumber(), appeals, at);
             }
         };
