@@ -37,10 +37,7 @@ final class TicketEvents {
         UUID id = after.id();
         Instant at = entry.at();
         return switch (action) {
-            case TicketAction.Register ignored -> {
-                Appeal appeal = after.appeals().getFirst();
-                yield new TicketEvent.Registered(id, appeal.id(), appeal.authorId(), at);
-            }
+            case TicketAction.Register ignored -> registered(id, after.appeals().getFirst(), at);
             case TicketAction.Dispatch dispatch -> dispatched(id, dispatch.mandate(), true, at);
             case TicketAction.Classify classify -> dispatched(id, classify.mandate(), false, at);
             case TicketAction.Join join ->
@@ -85,6 +82,10 @@ final class TicketEvents {
             case JointAction.Conclude end ->
                 new TicketEvent.Concluded(id, end.whistleId(), end.step().equals("AGREE"), at);
         };
+    }
+
+    private static TicketEvent registered(UUID id, Appeal appeal, Instant at) {
+        return new TicketEvent.Registered(id, appeal.id(), appeal.authorId(), at);
     }
 
     private static TicketEvent merged(UUID id, MergeAction action, Instant at) {

@@ -41,7 +41,7 @@ class MergeNoticeTest extends NoticeHttpTest {
                 .anyMatch(text -> text.contains("工单 " + other.get("number").asString() + " 反映同一问题，已并入"));
         act(firm, id(kept), "acceptances", Map.of());
         settle();
-        assertThat(texts(second, id(kept))).anyMatch(text -> text.contains("受理"));
+        assertThat(texts(second, id(kept))).anyMatch(text -> text.contains("taken up"));
         assertThat(one(
                         "select count(*) from notice.delivery where appeal_id = ?::uuid and text_code like '%merged'",
                         Integer.class, other.get("appealId").asString()))

@@ -78,7 +78,8 @@ class TicketScopeTest extends TicketHttpTest {
                 .expect(200)
                 .body();
         assertThat(answer.get("number")).isEqualTo(receipt.get("number"));
-        assertThat(answer.propertyNames()).containsOnly("number", "status", "unitName", "dueAt", "updatedAt");
+        assertThat(answer.propertyNames())
+                .containsOnly("number", "filedAs", "status", "unitName", "dueAt", "updatedAt");
         browser()
                 .post(
                         "/api/appeal-queries",
