@@ -25,9 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A file of messages, one JSON object a line, UTF-8, also gzip (told by its first bytes): {@code subject} or
- * {@code body} or both, which may be null or empty (there are messages without a word), {@code id} or {@code uid}, {@code label} where it is known, {@code dup_group} of
- * near-duplicates, {@code split}; {@code time}, {@code user} and {@code up}, where it matters who spoke when. What else
- * a line holds is left alone.
+ * {@code body} or both, which may be null or empty (there are messages without a word), {@code id} or {@code uid},
+ * {@code label} where it is known, {@code dup_group} of near-duplicates, {@code split}; {@code time}, {@code user} and
+ * {@code up}, where it matters who spoke when. What else a line holds is left alone.
  */
 final class MessageFile {
     private static final int MISTAKES_SHOWN = 20;
