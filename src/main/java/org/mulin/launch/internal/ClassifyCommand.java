@@ -134,8 +134,7 @@ final class ClassifyCommand {
                         others);
             }
             if (wordless > 0) {
-                System.err.printf(
-                        "%1$d 条消息没有文字，不参与训练 %1$d messages hold no words and are not learnt%n", wordless);
+                System.err.printf("%1$d 条消息没有文字，不参与训练 %1$d messages hold no words and are not learnt%n", wordless);
             }
         }
     }

@@ -114,7 +114,8 @@ class ClassifyCommandTest {
         assertThat(trained.json().path("wordless").asInt()).isEqualTo(2);
         assertThat(trained.err()).contains("2 条消息没有文字").contains("2 messages hold no words");
 
-        String[] lines = run("predict", mixed.toString(), "--model", model()).out().split("\n");
+        String[] lines =
+                run("predict", mixed.toString(), "--model", model()).out().split("\n");
         assertThat(lines).hasSize(63);
         for (int i = 0; i < 2; i++) {
             JsonNode line = new JsonMapper().readTree(lines[i]);
