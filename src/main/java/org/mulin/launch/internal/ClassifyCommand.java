@@ -91,9 +91,12 @@ final class ClassifyCommand {
             long start_ns = System.nanoTime();
             List<LabelledText> labelled = new ArrayList<>();
             int others = 0;
+            int wordless = 0;
             for (MessageFile.Message message : given.messages()) {
                 if (message.label() == null) {
                     others++;
+                } else if (message.isWordless()) {
+                    wordless++;
                 } else {
                     labelled.add(message.labelled());
                 }
@@ -106,18 +109,13 @@ final class ClassifyCommand {
                         given.named() + ": 至少需要两种标签（label）的消息",
                         given.named() + ": messages of at least two labels are needed");
             }
-            if (others > 0) {
-                System.err.printf(
-                        "%1$d 条无标签消息已检查，但不参与训练：现行方法只从有标签的消息学习 "
-                                + "%1$d messages without a label were read and are not used: this recipe learns from "
-                                + "labels only%n",
-                        others);
-            }
+            tellUnused(others, wordless);
             Classifier model = Classifiers.local().train(labelled, seed, System.err::println);
             long bytes = model.save(given.model);
             Map<String, Object> line = new LinkedHashMap<>();
             line.put("labelled", labelled.size());
             line.put("unlabelled", others);
+            line.put("wordless", wordless);
             line.put("labels", model.labels());
             line.put("sureFrom", rounded(model.sureFrom(false)));
             line.put("sureFromSubjectOnly", rounded(model.sureFrom(true)));
@@ -125,6 +123,19 @@ final class ClassifyCommand {
             line.put("seconds", rounded((System.nanoTime() - start_ns) / 1e9));
             System.out.println(new JsonMapper().writeValueAsString(line));
             return 0;
+        }
+
+        private static void tellUnused(int others, int wordless) {
+            if (others > 0) {
+                System.err.printf(
+                        "%1$d 条无标签消息已检查，但不参与训练：现行方法只从有标签的消息学习 "
+                                + "%1$d messages without a label were read and are not used: this recipe learns from "
+                                + "labels only%n",
+                        others);
+            }
+            if (wordless > 0) {
+                System.err.printf("%1$d 条消息没有文字，不参与训练 %1$d messages hold no words and are not learnt%n", wordless);
+            }
         }
     }
 
@@ -155,7 +166,7 @@ final class ClassifyCommand {
                 line.put("uid", message.id());
                 line.put("label", model.labels().get(top));
                 line.put("p", rounded(probabilities[top]));
-                line.put("sure", probabilities[top] >= model.sureFrom(message.isBodiless()));
+                line.put("sure", probabilities[top] >= message.sureFrom(model));
                 line.put("probabilities", all);
                 lines.append(json.writeValueAsString(line)).append('\n');
             }

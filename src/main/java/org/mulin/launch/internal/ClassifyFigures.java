@@ -69,7 +69,7 @@ final class ClassifyFigures {
             MessageFile.Message message = messages.get(i);
             probabilities.add(Arrays.copyOf(model.probabilities(message.text()), labels.size()));
             truths[i] = labels.indexOf(message.label());
-            sureFrom[i] = model.sureFrom(message.isBodiless());
+            sureFrom[i] = message.sureFrom(model);
         }
         Evaluation evaluation = new Evaluation(labels, probabilities, truths);
         return new Measured(evaluation, evaluation.believed(sureFrom));

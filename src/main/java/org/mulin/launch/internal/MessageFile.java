@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.mulin.base.DirtyTime;
+import org.mulin.triage.Classifier;
 import org.mulin.triage.LabelledText;
 import org.mulin.triage.Text;
 import tools.jackson.core.JacksonException;
@@ -24,9 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A file of messages, one JSON object a line, UTF-8, also gzip (told by its first bytes): {@code subject} or
- * {@code body} or both, {@code id} or {@code uid}, {@code label} where it is known, {@code dup_group} of
- * near-duplicates, {@code split}; {@code time}, {@code user} and {@code up}, where it matters who spoke when. What else
- * a line holds is left alone.
+ * {@code body} or both, which may be null or empty (there are messages without a word), {@code id} or {@code uid},
+ * {@code label} where it is known, {@code dup_group} of near-duplicates, {@code split}; {@code time}, {@code user} and
+ * {@code up}, where it matters who spoke when. What else a line holds is left alone.
  */
 final class MessageFile {
     private static final int MISTAKES_SHOWN = 20;
@@ -47,7 +48,21 @@ final class MessageFile {
 
         /** As the classifier sees it: the body holds no letter and no digit. */
         boolean isBodiless() {
-            return text.body().codePoints().noneMatch(Character::isLetterOrDigit);
+            return isWordless(text.body());
+        }
+
+        /** Neither subject nor body says anything. */
+        boolean isWordless() {
+            return isWordless(text.whole());
+        }
+
+        /** From which probability on a guess about it may be believed; never, when it says nothing. */
+        double sureFrom(Classifier model) {
+            return isWordless() ? Double.POSITIVE_INFINITY : model.sureFrom(isBodiless());
+        }
+
+        private static boolean isWordless(String words) {
+            return words.codePoints().noneMatch(Character::isLetterOrDigit);
         }
 
         Message withoutBody() {
@@ -147,7 +162,7 @@ final class MessageFile {
                 return;
             }
         }
-        if (!row.hasNonNull("subject") && !row.hasNonNull("body")) {
+        if (!row.has("subject") && !row.has("body")) {
             mistake(number, "subject（标题）和 body（内容）都没有", "holds neither subject nor body");
             return;
         }

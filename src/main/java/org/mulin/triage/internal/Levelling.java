@@ -3,7 +3,7 @@ package org.mulin.triage.internal;
 import java.util.List;
 
 /**
- * How scores become probabilities. A message whose scores lie twice as far apart is surer, but not twice as sure: so the
+ * How scores become probabilities. A message whose scores lie twice as far apart is surer, but not twice as sure: so
  * scores are divided by a power of their own spread before the softmax. Which label is likeliest never changes; at a
  * level of 0 this is the softmax alone.
  *

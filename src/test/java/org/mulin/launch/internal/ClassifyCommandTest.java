@@ -104,6 +104,32 @@ class ClassifyCommandTest {
     }
 
     @Test
+    void messagesWithoutAWordAreToldInTheirPlaceAndNeverForSure() throws IOException {
+        Path file = messages(folder.resolve("messages.jsonl"));
+        String empty = "{\"uid\":\"e1\",\"subject\":null,\"body\":null,\"label\":\"照明\"}\n"
+                + "{\"uid\":\"e2\",\"subject\":\" \",\"body\":\"……\",\"label\":\"照明\"}\n";
+        Path mixed = Files.writeString(folder.resolve("mixed.jsonl"), empty + Files.readString(file));
+        RanCommand trained = run("train", mixed.toString(), "--model", model());
+        assertThat(trained.json().path("labelled").asInt()).isEqualTo(60);
+        assertThat(trained.json().path("wordless").asInt()).isEqualTo(2);
+        assertThat(trained.err()).contains("2 条消息没有文字").contains("2 messages hold no words");
+
+        String[] lines =
+                run("predict", mixed.toString(), "--model", model()).out().split("\n");
+        assertThat(lines).hasSize(63);
+        for (int i = 0; i < 2; i++) {
+            JsonNode line = new JsonMapper().readTree(lines[i]);
+            assertThat(line.path("uid").asString()).isEqualTo("e" + (i + 1));
+            assertThat(line.path("sure").asBoolean()).isFalse();
+        }
+        assertThat(new JsonMapper().readTree(lines[2]).path("sure").asBoolean()).isTrue();
+        JsonNode measured =
+                run("evaluate", mixed.toString(), "--model", model(), "--json").json();
+        assertThat(measured.path("n").asInt()).isEqualTo(62);
+        assertThat(measured.path("coverageAt97").asDouble()).isLessThanOrEqualTo(0.9678);
+    }
+
+    @Test
     void badLinesAreNamedInBothLanguagesAndNothingIsTrained() throws IOException {
         Path file = folder.resolve("bad.jsonl");
         Files.writeString(
