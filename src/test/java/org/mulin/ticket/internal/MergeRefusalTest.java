@@ -92,8 +92,9 @@ class MergeRefusalTest extends MergeScenes {
         String deferred = fresh();
         rows.update(
                 "insert into ticket.deferral (id, ticket_id, kind, state, unit_id, approver_id, reason, plan,"
-                        + " extension, asked_at, version) select gen_random_uuid(), id, 'EXTENSION', 'ASKED', lead_unit_id,"
-                        + " lead_unit_id, '雨天', '雨停后', '2wd', now(), 1 from ticket.ticket where id = ?",
+                        + " extension, asked_at, version)"
+                        + " select gen_random_uuid(), id, 'EXTENSION', 'ASKED', lead_unit_id, lead_unit_id,"
+                        + " '雨天', '雨停后', '2wd', now(), 1 from ticket.ticket where id = ?",
                 UUID.fromString(deferred));
         refused("merge-deferral-open", dispatcher, kept, deferred);
 

@@ -2,6 +2,8 @@ package org.mulin.triage.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +25,7 @@ class HostileTextTest {
     private static final LinearModel MODEL = SmallCity.model();
     private static final LinearModel COLD = new Trainer(2).train(new SeedExamples(2).of(SmallCity.MATTERS));
     private static final PlaceReader PLACES = new PlaceReader(SmallCity.gazetteer());
+    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
     @Property(tries = 400, seed = "20261123")
     void everyTextIsRead(@ForAll("hostile") String subject, @ForAll("hostile") String body) {
@@ -88,12 +91,13 @@ class HostileTextTest {
         }
     }
 
+    /** Of the processor's time, so that what else runs on the machine does not count. */
     private static long best(String words) {
         long best_ns = Long.MAX_VALUE;
         for (int i = 0; i < 7; i++) {
-            long start_ns = System.nanoTime();
+            long start_ns = CLOCK.getCurrentThreadCpuTime();
             read(words);
-            best_ns = Math.min(best_ns, System.nanoTime() - start_ns);
+            best_ns = Math.min(best_ns, CLOCK.getCurrentThreadCpuTime() - start_ns);
         }
         return Math.max(best_ns, 20_000);
     }
