@@ -39,6 +39,7 @@ class ErrorAnswer implements ErrorController {
             case 401 -> problems.problem(locale, "signed-out");
             case 403, 404 -> problems.problem(locale, "absent");
             case 405 -> problems.problem(locale, "method-not-allowed");
+            case 416 -> problems.problem(locale, "range-unsatisfiable");
             default -> Incident.report(thrown, problems, locale);
         };
     }

@@ -11,8 +11,8 @@ import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * A text is a JSON string, not a number that would become one; and PostgreSQL keeps every character but NUL. Both are
- * refused at their field, before anything is done.
+ * A text is a JSON string, not a number that would become one; PostgreSQL keeps every character but NUL; and half of a
+ * pair of chars is no character. All are refused at their field, before anything is done.
  */
 @Configuration(proxyBeanMethods = false)
 class StorableText {
@@ -20,6 +20,10 @@ class StorableText {
     JsonMapperBuilderCustomizer storableTextOnly() {
         return builder ->
                 builder.addModule(new SimpleModule("storable text").addDeserializer(String.class, new TextOnly()));
+    }
+
+    private static boolean isHalf(int character) {
+        return Character.getType(character) == Character.SURROGATE;
     }
 
     private static final class TextOnly extends StdScalarDeserializer<String> {
@@ -35,6 +39,9 @@ class StorableText {
             String text = StringDeserializer.instance.deserialize(parser, context);
             if (text != null && text.indexOf('\0') >= 0) {
                 return (String) context.handleWeirdStringValue(String.class, text, "NUL");
+            }
+            if (text != null && text.codePoints().anyMatch(StorableText::isHalf)) {
+                return (String) context.handleWeirdStringValue(String.class, text, "half a character");
             }
             return text;
         }

@@ -31,6 +31,36 @@ class HttpEdgeTest extends MulinHttpTest {
         assertThat(answer.body().get("detail").asString()).isEqualTo("无法识别这个请求。");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/open-tickets?q=%", "/api/places?q=%", "/api/areas?parent=%zz"})
+    void aParameterThatCannotBeDecodedIsAProblemLikeEveryOther(String path) {
+        assertThat(browser().raw(path).expect(400).code()).isEqualTo("request-malformed");
+    }
+
+    @Test
+    void aFormWithoutABoundaryIsAProblemLikeEveryOther() {
+        var headers = Map.of("Content-Type", "multipart/form-data", "Idempotency-Key", "no-boundary");
+        assertThat(resident()
+                        .ask("POST", "/api/files", "--x", headers)
+                        .expect(400)
+                        .code())
+                .isEqualTo("request-malformed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bytes=zz", "bytes=99999999-"})
+    void aRangeThatIsNotThereIsAProblemLikeEveryOther(String range) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = client.send(
+                    HttpRequest.newBuilder(URI.create(origin() + "/"))
+                            .header("Range", range)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(416);
+            assertThat(json.readTree(answer.body()).get("code").asString()).isEqualTo("range-unsatisfiable");
+        }
+    }
+
     /** Scripts name no language; they read the city's, whatever the machine speaks. */
     @ParameterizedTest
     @ValueSource(strings = {"/api/tickets", "/api/nothing", "/api/my/appeals?limit=x"})

@@ -15,6 +15,14 @@ class StorableTextTest extends MulinHttpTest {
     }
 
     @Test
+    void halfACharacterIsRefusedAtItsField() {
+        var problem = resident()
+                .post("/api/appeals", "{\"words\":\"\\ud800灯坏了\",\"photoIds\":[],\"place\":{},\"confidential\":false}")
+                .expect(400);
+        assertThat(problem.body().get("errors").get(0).get("field").asString()).isEqualTo("words");
+    }
+
+    @Test
     void aNumberIsNoText() {
         var problem = resident()
                 .post("/api/appeals", "{\"words\":12345,\"photoIds\":[],\"place\":{},\"confidential\":false}")
