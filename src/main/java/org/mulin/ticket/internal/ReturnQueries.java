@@ -4,6 +4,7 @@ import static org.mulin.ticket.internal.db.Tables.HISTORY;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -30,13 +31,17 @@ public class ReturnQueries {
 
     /** @throws Refused {@code return-not-yours-to-judge} when it was never returned */
     public LastReturn last(UUID ticketId) {
+        return lastOf(ticketId).orElseThrow(() -> Refused.of(StepGate.RETURNED_BY_ANOTHER.refusal()));
+    }
+
+    /** Empty when it was never returned. */
+    Optional<LastReturn> lastOf(UUID ticketId) {
         return sql.select(HISTORY.FACTS, HISTORY.WORDS)
                 .from(HISTORY)
                 .where(HISTORY.TICKET_ID.eq(ticketId), HISTORY.ACTION.eq(ActionKind.RETURN.name()))
                 .orderBy(HISTORY.NUMBER.desc())
                 .limit(1)
-                .fetchOptional(row -> new LastReturn(ground(row.value1().data()), String.valueOf(row.value2())))
-                .orElseThrow(() -> Refused.of(StepGate.RETURNED_BY_ANOTHER.refusal()));
+                .fetchOptional(row -> new LastReturn(ground(row.value1().data()), String.valueOf(row.value2())));
     }
 
     /** The units that have returned it. */

@@ -186,13 +186,17 @@ final class TicketViews {
             @Nullable Instant dueAt,
             Instant updatedAt) {}
 
-    /** @param returned whether the unit that would get the ticket has given it back before */
+    /**
+     * @param cited whether the unit that gave the ticket back holds this matter to be right
+     * @param returned whether the unit that would get the ticket has given it back before
+     */
     record SuggestionView(
             String matterCode,
             String name,
             double probability,
             List<String> tellingWords,
             @Nullable String unitName,
+            boolean cited,
             boolean returned,
             @Nullable String areaCode,
             @Nullable String areaName) {}

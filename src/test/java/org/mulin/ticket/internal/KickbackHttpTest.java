@@ -57,7 +57,10 @@ class KickbackHttpTest extends TicketHttpTest {
                 .valueStream()
                 .toList();
         assertThat(suggested).hasSizeGreaterThan(1);
+        assertThat(suggested.getFirst().get("matterCode").asString()).isEqualTo("fac-manhole");
+        assertThat(suggested.getFirst().get("cited").asBoolean()).isTrue();
         assertThat(suggested.getFirst().get("returned").asBoolean()).isFalse();
+        assertThat(suggested.getLast().get("cited").asBoolean()).isFalse();
         assertThat(suggested.getLast().get("returned").asBoolean()).isTrue();
         assertThat(suggested.getLast().get("unitName").asString()).isEqualTo("睦和物业服务有限公司");
     }
