@@ -12,11 +12,13 @@ const zh = {
     tickets: {
       title: '工单',
       filter: '选择工单列表',
+      area: '本网格',
       unit: '待办',
       reported: '我报的',
       done: '已办结',
-      empty: { unit: '没有待办工单', reported: '还没有上报过', done: '还没有办结的工单' },
+      empty: { area: '本网格没有在办工单', unit: '没有待办工单', reported: '还没有上报过', done: '还没有办结的工单' },
       emptyHint: {
+        area: '本网格内在办的工单都在这里，不论由哪个单位办理（居民要求保密的除外）。',
         unit: '派到本网格的工单会显示在这里，按期限排列。',
         reported: '看到问题随手上报，由系统找到该管的单位。',
         done: '小事当场办结，拍照即可。',
@@ -95,11 +97,13 @@ const en: Words<typeof zh> = {
     tickets: {
       title: 'Tickets',
       filter: 'Choose a list of tickets',
+      area: 'My grid',
       unit: 'To do',
       reported: 'Reported',
       done: 'Done',
-      empty: { unit: 'Nothing to do', reported: 'Nothing reported yet', done: 'Nothing done yet' },
+      empty: { area: 'Nothing open in this grid', unit: 'Nothing to do', reported: 'Nothing reported yet', done: 'Nothing done yet' },
       emptyHint: {
+        area: 'All open tickets in this grid, whoever handles them, but for confidential ones.',
         unit: 'Tickets for this grid appear here, by deadline.',
         reported: 'Report what you see; the system finds who must handle it.',
         done: 'Settle small things on the spot: a photo is enough.',

@@ -62,6 +62,7 @@ public final class ReachQueries {
         }
         if (unit != null && actor.has(By.REPORT)) {
             ways.add(reportedBy(unit));
+            ways.add(walkedBy(actor));
         }
         return ways.isEmpty() ? DSL.falseCondition() : DSL.or(ways);
     }
@@ -75,16 +76,27 @@ public final class ReachQueries {
         if (actor.kind() == Actor.Kind.SYSTEM || actor.isResident() || unit == null || reachesArea(actor)) {
             return null;
         }
-        return DSL.select(PART.TICKET_ID)
+        var own = DSL.select(PART.TICKET_ID)
                 .from(PART)
                 .where(PART.UNIT_ID.eq(unit))
                 .unionAll(DSL.select(SUPERVISION.TICKET_ID).from(SUPERVISION).where(SUPERVISION.UNIT_ID.eq(unit)))
                 .unionAll(DSL.select(DIRECTIVE.TICKET_ID).from(DIRECTIVE).where(DIRECTIVE.UNIT_ID.eq(unit)))
                 .unionAll(reported(unit));
+        return actor.has(By.REPORT)
+                ? own.unionAll(DSL.select(TICKET_.ID).from(TICKET_).where(walkedBy(actor)))
+                : own;
     }
 
     private static boolean reachesArea(Actor actor) {
         return actor.has(By.TRIAGE) || actor.has(By.OVERSEE) || actor.has(By.REVIEW) || actor.has(By.EXCLUDE);
+    }
+
+    /** 本网格: what happens where a grid worker walks, whoever handles it, unless its author wants it confidential. */
+    static Condition walkedBy(Actor worker) {
+        return TICKET_.CONFIDENTIAL
+                .isFalse()
+                .and(TICKET_.AREA_KEY.ge(worker.scope().lo()))
+                .and(TICKET_.AREA_KEY.lt(worker.scope().hi()));
     }
 
     /** Whose clock the unit has to decide about, or had to, or which came up to it when it was overdue. */

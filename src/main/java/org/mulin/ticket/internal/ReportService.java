@@ -15,6 +15,8 @@ import org.mulin.file.Files;
 import org.mulin.organization.Unit;
 import org.mulin.organization.Units;
 import org.mulin.ticket.Channel;
+import org.mulin.triage.Text;
+import org.mulin.triage.Triage;
 import org.springframework.stereotype.Service;
 
 /** What grid workers bring in: what they see themselves, what they file for a resident, what they settle at once. */
@@ -30,6 +32,7 @@ class ReportService {
     private final Areas areas;
     private final Names names;
     private final Files files;
+    private final Triage triage;
     private final Clock clock;
 
     ReportService(
@@ -43,6 +46,7 @@ class ReportService {
             Areas areas,
             Names names,
             Files files,
+            Triage triage,
             Clock clock) {
         this.once = once;
         this.intake = intake;
@@ -54,6 +58,7 @@ class ReportService {
         this.areas = areas;
         this.names = names;
         this.files = files;
+        this.triage = triage;
         this.clock = clock;
     }
 
@@ -105,7 +110,7 @@ class ReportService {
                 "",
                 report.words(),
                 clock.instant(),
-                report.place(),
+                where(report, reporter),
                 report.confidential(),
                 resident == null ? null : resident.name(),
                 resident == null ? null : resident.phone(),
@@ -167,6 +172,15 @@ class ReportService {
         }
         steps.checkPhotos(settlement.photoIds().size());
         places.check(settlement.place());
+    }
+
+    /** What names no place, neither by choice nor in words, is in the area that the worker walks. */
+    private GivenPlace where(Report report, Reporter reporter) {
+        GivenPlace place = report.place();
+        String said = place.text() == null ? report.words() : report.words() + "\n" + place.text();
+        boolean named =
+                triage.read(new Text("", said), place.point(), null).place().isPresent();
+        return named ? place : within(units.byId(reporter.unitId()), place);
     }
 
     /** Without a place of its own it was in the unit's area. */

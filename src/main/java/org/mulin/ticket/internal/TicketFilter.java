@@ -14,6 +14,7 @@ import org.mulin.ticket.internal.FilterQueries.ListOrder;
  * What a list of tickets asks for; what is null does not narrow it.
  *
  * @param queue {@code unit}: open work of the actor's unit; {@code done}: what it has done;
+ *     {@code area}: open work in its area, whoever has it, but nothing confidential;
  *     {@code reported}: what it has brought in; {@code supervised}: escalated to it;
  *     {@code triage}: what people must decide; {@code all}
  * @param area code; everything below it too

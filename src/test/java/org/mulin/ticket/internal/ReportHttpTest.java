@@ -54,6 +54,34 @@ class ReportHttpTest extends TicketHttpTest {
     }
 
     @Test
+    void whatNamesNoPlaceIsInTheGridThatTheWorkerWalks() {
+        Map<String, Object> body = report("小区门口井盖松动，踩上去晃");
+        body.put("place", Map.of());
+        assertThat(report(worker(), body).at("/decision/place/areaCode").asString())
+                .isEqualTo(GRID);
+        body.put("words", "竹溪路的井盖松动，踩上去晃");
+        assertThat(report(worker(), body).at("/decision/place/areaCode").asString())
+                .isNotEqualTo(GRID);
+    }
+
+    @Test
+    void aWorkerReadsWhatIsOpenInTheGridWhoeverHandlesItButNothingConfidential() {
+        Browser worker = worker();
+        String open = id(submit(resident(), LIFT));
+        String secret = id(submit(resident(), LIFT, GRID, true));
+        assertThat(ids(worker, "area")).contains(open).doesNotContain(secret);
+        JsonNode seen = ticket(worker, open);
+        assertThat(seen.get("allowedActions")).isEmpty();
+        assertThat(seen.toString()).doesNotContain("欧阳小明");
+        worker.get("/api/tickets/" + secret).expect(404);
+        worker.get("/api/tickets/" + secret + "/clock").expect(404);
+        staffOnPost("grid-2-worker").get("/api/tickets/" + open).expect(404);
+        act(dispatcher(), open, "declines", Map.of("reasonCode", "statutory", "words", "已进入诉讼程序，请向法院查询"))
+                .expect(200);
+        assertThat(ids(worker, "area")).doesNotContain(open);
+    }
+
+    @Test
     void whatIsFiledForAResidentIsTheResidents() {
         String phone = newPhone();
         Browser resident = resident(phone);
