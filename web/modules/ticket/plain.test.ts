@@ -5,7 +5,8 @@ import { plainly } from './plain'
 
 const texts = readFileSync(resolve(import.meta.dirname, '../../../src/main/resources/texts.csv'), 'utf8')
 /** How the server says an amount of two. */
-const amount = (unit: string) => new RegExp(`^amount\\.${unit},([^,]*)`, 'm').exec(texts)?.[1]?.replace('{0}', '2') ?? ''
+const amount = (unit: string) =>
+  new RegExp(`^amount\\.${unit},([^,]*)`, 'm').exec(texts)?.[1]?.replace('{0}', '2') ?? ''
 
 describe('what residents read of limits', () => {
   it('says hours as people do', () => {
