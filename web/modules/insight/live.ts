@@ -1,4 +1,5 @@
 import { onScopeDispose, ref, shallowRef, watch, type Ref } from 'vue'
+import { isWithin } from '@/area'
 import { insightApi, type Changed, type Changes } from './api'
 
 const KEPT = 30
@@ -11,6 +12,10 @@ const SETTLE_ms = 300
 
 /** Connected, coming back, or not yet known. */
 export type Line = 'waiting' | 'live' | 'broken'
+
+/** The news of an area without what lies elsewhere; without an area all of them. */
+export const newsOf = (news: readonly Changed[], area: string | undefined): Changed[] =>
+  news.filter(one => area === undefined || isWithin(one.areaCode, area))
 
 /** What changes while somebody looks; `look` is called once for changes that come together. */
 export function useLive(area: Ref<string | undefined>, look: () => void) {
@@ -67,7 +72,14 @@ export function useLive(area: Ref<string | undefined>, look: () => void) {
     else if (line.value === 'live') line.value = 'broken'
   }
 
-  watch(area, attend, { immediate: true })
+  watch(
+    area,
+    code => {
+      news.value = newsOf(news.value, code)
+      attend()
+    },
+    { immediate: true },
+  )
   document.addEventListener('visibilitychange', attend)
   onScopeDispose(() => {
     document.removeEventListener('visibilitychange', attend)

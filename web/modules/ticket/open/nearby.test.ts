@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { ref } from 'vue'
 import type { Neighbourhood, NearbyMatter, NearbyTicket } from './api'
-import { byNearness, marksOf, ticketsNear } from './nearby'
+import { byNearness, marksOf, ticketsNear, useShown } from './nearby'
 
 const matter = (areaCode: string): NearbyMatter => ({
   matterCode: 'lamp',
@@ -53,5 +54,18 @@ describe('what happens nearby', () => {
       ['area:other', 'other 1', '1'],
       ['area:own', 'own 2', '2'],
     ])
+  })
+
+  it('shows a long list piece by piece, and another list from its beginning', () => {
+    const all = ref(Array.from({ length: 19 }, (_, at) => at))
+    const shown = useShown(all)
+    const state = () => [shown.items.value.length, shown.left.value]
+    expect(state()).toEqual([8, 11])
+    shown.more()
+    expect(state()).toEqual([16, 3])
+    shown.more()
+    expect(state()).toEqual([19, 0])
+    all.value = all.value.slice(0, 9)
+    expect(state()).toEqual([8, 1])
   })
 })

@@ -1,3 +1,4 @@
+import { computed, ref, watch, type Ref } from 'vue'
 import type { MapMark } from '@/area'
 import type { Neighbourhood, NearbyMatter, NearbyTicket, OpenStage } from './api'
 
@@ -49,4 +50,18 @@ export function marksOf(
       : [],
   )
   return [...dots, ...bubbles]
+}
+
+/** A screenful at a time. */
+export const SHOWN_AT_FIRST = 8
+
+/** A list of which a few are shown, and as many more at each wish; another list begins anew. */
+export function useShown<T>(all: Ref<T[]>) {
+  const count = ref(SHOWN_AT_FIRST)
+  watch(all, () => (count.value = SHOWN_AT_FIRST), { flush: 'sync' })
+  return {
+    items: computed(() => all.value.slice(0, count.value)),
+    left: computed(() => Math.max(0, all.value.length - count.value)),
+    more: () => void (count.value += SHOWN_AT_FIRST),
+  }
 }

@@ -28,14 +28,21 @@ final class RejectedCells {
         return json.readValue(sealing.open(Base64.getDecoder().decode(sealed.getFirst())), TEXTS);
     }
 
-    /** For the page: who and where by their columns, in other cells what reads like a person's number or address. */
+    /**
+     * For the page: who and where by their columns, in other cells what reads like a person's number or address. The id
+     * stays as it is, however much it looks like a phone: by it the row is found again in the system it came from.
+     */
     static List<String> masked(List<String> cells, String fault, StoredImport file) {
         List<String> masked = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
             String column = i < file.columns().size() ? file.columns().get(i) : "";
             boolean personal = MISPLACED.contains(fault) || file.mapping().isPersonal(column);
-            masked.add(personal ? Masks.name(cells.get(i)) : PublicText.of(cells.get(i)));
+            masked.add(personal ? Masks.name(cells.get(i)) : shown(cells.get(i), column, file.mapping()));
         }
         return masked;
+    }
+
+    private static String shown(String cell, String column, ImportMapping mapping) {
+        return column.equals(mapping.id()) ? cell : PublicText.of(cell);
     }
 }

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest'
+import type { Suggestion } from '../deskApi'
+import { keyOf, takenBy } from './guesses'
+
+const guess = (matterCode: string, probability: number): Suggestion =>
+  ({ matterCode, name: matterCode, probability }) as Suggestion
+
+describe('keys of suggestions', () => {
+  const all = [guess('lamp', 0.6), guess('noise', 0.009), guess('water', 0.01)]
+
+  it('gives none to a mere possibility', () => {
+    expect(all.map(one => keyOf(all, one))).toEqual([1, undefined, 2])
+  })
+
+  it('takes what the key beside it says', () => {
+    expect([1, 2, 3].map(key => takenBy(all, key)?.matterCode)).toEqual(['lamp', 'water', undefined])
+    expect(takenBy([guess('noise', 0.002)], 1)).toBeUndefined()
+  })
+})

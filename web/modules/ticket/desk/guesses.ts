@@ -1,0 +1,14 @@
+import type { Suggestion } from '../deskApi'
+
+/** Below this a guess is a mere possibility: no key takes it, and nothing recommends it. */
+export const LIKELY_min = 0.01
+
+export const isLikely = (one: Suggestion): boolean => one.probability >= LIKELY_min
+
+/** The number of the key that takes a suggestion, by its place among the likely ones; undefined for a mere possibility. */
+export const keyOf = (all: readonly Suggestion[], one: Suggestion): number | undefined =>
+  isLikely(one) ? all.filter(isLikely).indexOf(one) + 1 : undefined
+
+/** What a key takes. */
+export const takenBy = (all: readonly Suggestion[], key: number): Suggestion | undefined =>
+  all.filter(isLikely)[key - 1]
