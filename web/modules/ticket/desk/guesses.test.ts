@@ -12,6 +12,12 @@ describe('keys of suggestions', () => {
     expect(all.map(one => keyOf(all, one))).toEqual([1, undefined, 2])
   })
 
+  it('gives one to what the returning unit names, however little the words say so', () => {
+    const cited = { ...guess('manhole', 0), cited: true }
+    expect(keyOf([cited, ...all], cited)).toBe(1)
+    expect(takenBy([cited, ...all], 2)?.matterCode).toBe('lamp')
+  })
+
   it('takes what the key beside it says', () => {
     expect([1, 2, 3].map(key => takenBy(all, key)?.matterCode)).toEqual(['lamp', 'water', undefined])
     expect(takenBy([guess('noise', 0.002)], 1)).toBeUndefined()

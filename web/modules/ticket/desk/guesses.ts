@@ -1,9 +1,9 @@
 import type { Suggestion } from '../deskApi'
 
-/** Below this a guess is a mere possibility: no key takes it, and nothing recommends it. */
+/** Below this a guess is a mere possibility, unless the unit that returned the ticket names it: no key takes it. */
 export const LIKELY_min = 0.01
 
-export const isLikely = (one: Suggestion): boolean => one.probability >= LIKELY_min
+export const isLikely = (one: Suggestion): boolean => one.cited || one.probability >= LIKELY_min
 
 /** The number of the key that takes a suggestion, by its place among the likely ones; undefined for a mere possibility. */
 export const keyOf = (all: readonly Suggestion[], one: Suggestion): number | undefined =>

@@ -101,7 +101,12 @@ const en: Words<typeof zh> = {
       unit: 'To do',
       reported: 'Reported',
       done: 'Done',
-      empty: { area: 'Nothing open in this grid', unit: 'Nothing to do', reported: 'Nothing reported yet', done: 'Nothing done yet' },
+      empty: {
+        area: 'Nothing open in this grid',
+        unit: 'Nothing to do',
+        reported: 'Nothing reported yet',
+        done: 'Nothing done yet',
+      },
       emptyHint: {
         area: 'All open tickets in this grid, whoever handles them, but for confidential ones.',
         unit: 'Tickets for this grid appear here, by deadline.',
