@@ -134,7 +134,7 @@ export function commandLayers(): LayerSpecification[] {
       paint: {
         'line-color': of(['case', ['get', 'here'], token('--night-link'), token('--night-soft')]),
         'line-width': of(['interpolate', ['linear'], ['zoom'], 8, wide(0.7, 1.4), 12, wide(1.4, 2.4)]),
-        'line-opacity': of(['case', ['get', 'here'], 1, 0.75]),
+        'line-opacity': of(['case', ['get', 'here'], 1, 0.65]),
       },
     },
     {
