@@ -134,6 +134,7 @@ class HotService {
                         .toList(),
                 facts.stream()
                         .filter(HotService::isWorkedOn)
+                        .sorted(Comparator.comparing(ticket -> ticket.status() == TicketStatus.TRIAGE))
                         .map(TicketFacts::id)
                         .limit(TICKETS_MAX)
                         .toList());

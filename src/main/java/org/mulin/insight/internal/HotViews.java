@@ -31,7 +31,8 @@ final class HotViews {
      * @param rising twice as many appeals in the last week as in the one before
      * @param toldAt when the street and the desk were told
      * @param ticketIds the newest first
-     * @param openIds of the tickets that are worked on: what may be merged; the oldest first
+     * @param openIds of the tickets that are worked on: what may be merged or whistled for; first those that a unit
+     *     has, the oldest first
      */
     record HotIssueRow(
             @Nullable UUID id,

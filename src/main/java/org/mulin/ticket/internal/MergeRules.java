@@ -34,12 +34,16 @@ final class MergeRules {
     }
 
     /**
-     * Why the one cannot become part of the other. What was reopened more often goes on, so that no verdict counts in a
-     * round that its author did not judge; and no unit gains time by merging its own work.
+     * Why the one cannot become part of the other. What a unit works on does not go back to where nobody does. What was
+     * reopened more often goes on, so that no verdict counts in a round that its author did not judge. And no unit gains
+     * time by merging its own work.
      */
     static @Nullable Refused between(Ticket kept, Ticket from, Actor actor) {
         if (from.round() > kept.round()) {
             return Refused.of("merge-round", from.number(), kept.number());
+        }
+        if (kept.status() == TicketStatus.TRIAGE && from.status().isWithUnit()) {
+            return Refused.of("merge-untriaged", from.number(), kept.number());
         }
         boolean dispatcher = By.of(actor, from).roles().contains(TicketRole.DISPATCHER);
         Instant due = from.dueAt();

@@ -72,13 +72,15 @@ class TicketRepository {
     }
 
     /** The words a ticket began with. */
+    /** No words when its appeals are part of another ticket now. */
     Text firstWords(UUID ticketId) {
         return sql.select(APPEAL.SUBJECT, APPEAL.WORDS)
                 .from(APPEAL)
                 .where(APPEAL.TICKET_ID.eq(ticketId))
                 .orderBy(APPEAL.SUBMITTED_AT, APPEAL.ID)
                 .limit(1)
-                .fetchSingle(row -> new Text(row.value1(), row.value2()));
+                .fetchOptional(row -> new Text(row.value1(), row.value2()))
+                .orElseGet(() -> new Text("", ""));
     }
 
     /**

@@ -102,6 +102,19 @@ class MergeRefusalTest extends MergeScenes {
         JsonNode plan = plan(dispatcher, kept, deferred);
         assertThat(plan.get("proposedId").asString()).isEqualTo(deferred);
         merge(dispatcher, whistled, kept).expect(200);
+        assertThat(act(dispatcher, kept, "classifications", Map.of("matterCode", "prop-lift"))
+                        .expect(422)
+                        .code())
+                .isEqualTo("ticket-step");
+    }
+
+    @Test
+    void whatAUnitWorksOnDoesNotGoBackToWhereNobodyDoes() {
+        String waiting = id(submitUnclear(resident()));
+        String worked = fresh();
+        refused("merge-untriaged", dispatcher(), waiting, worked);
+        assertThat(plan(dispatcher(), waiting, worked).get("proposedId").asString())
+                .isEqualTo(worked);
     }
 
     @Test
