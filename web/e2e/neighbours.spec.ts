@@ -8,6 +8,8 @@ test('an author lets neighbours read an appeal, and takes it back', async ({ pag
   await file(page, `云栖里小区5栋楼下的路灯坏了三天，${rare}，请打12900001234找我。`)
   await page.getByRole('link', { name: '查看办理进度' }).click()
   await page.getByRole('button', { name: '设为公开' }).click()
+  await expect(page.getByRole('heading', { name: '别人将看到的内容' })).toBeVisible()
+  await expect(page.locator('.publicity')).toContainText(`${rare}，请打***找我`)
   await page.getByRole('button', { name: '确认公开' }).click()
   await expect(page.getByText('已公开。任何人都能看到')).toBeVisible()
 

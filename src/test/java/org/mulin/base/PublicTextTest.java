@@ -10,7 +10,9 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 
 class PublicTextTest {
     @ParameterizedTest
-    @CsvFileSource(resources = "/public-text.csv", numLinesToSkip = 1)
+    @CsvFileSource(
+            resources = {"/public-text.csv", "/public-names.csv"},
+            numLinesToSkip = 1)
     void hidesWhoSomebodyIsAndNothingElse(String written, String shown) {
         assertThat(PublicText.of(written)).isEqualTo(shown);
     }
@@ -24,7 +26,8 @@ class PublicTextTest {
     @Test
     @Timeout(60)
     void endsWhateverTheText() {
-        for (String piece : new String[] {"1", "a@", "3-", "a.", "一", "姓名：", "1 ", "栋 ", "我先生", "本人王"}) {
+        for (String piece :
+                new String[] {"1", "a@", "3-", "a.", "一", "姓名：", "1 ", "栋 ", "我先生", "本人王", "王建国", "楼上老王", "的", "零"}) {
             String text = piece.repeat(20_000 / piece.length());
             assertThat(PublicText.of(text)).as(piece).isNotNull();
         }

@@ -185,6 +185,17 @@ class OpenListHttpTest extends ClerkTest {
     }
 
     @Test
+    void theAuthorSeesBeforehandWhatOthersWillSee() {
+        Filed filed = file("楼下邻居刘强家的窨井盖破了，电话12900001234", false, false);
+        String words = mine(filed).at("/publicity/words").asString();
+        assertThat(words).contains("楼下邻居***家的窨井盖破了，电话***");
+        publish(filed, true).expect(200);
+        JsonNode seen =
+                browser().get("/api/open-tickets/" + filed.number()).expect(200).body();
+        assertThat(seen.at("/voices/0/words").asString()).isEqualTo(words);
+    }
+
+    @Test
     void whatNobodyHasDecidedIsReadByItsAuthorAndBecomesPublicWithItsMatter() {
         Filed filed = file("嗯嗯啊啊，不知道怎么说才好");
         JsonNode mine = filed.author()

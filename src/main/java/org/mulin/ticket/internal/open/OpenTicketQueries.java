@@ -141,13 +141,23 @@ public class OpenTicketQueries {
                 .fetch(row -> sealing.open(row.value1()));
     }
 
+    /** The author's name as it is known; it is hidden by it. */
+    static List<String> author(Record row, Sealing sealing) {
+        byte[] author = row.get(APPEAL.CONTACT_NAME_SEALED);
+        return author == null ? List.of() : List.of(sealing.open(author));
+    }
+
+    /** An appeal's words as anybody reads them. */
+    static String words(Record row, List<String> names) {
+        return PublicText.of(TicketViewQueries.whole(row.get(APPEAL.SUBJECT), row.get(APPEAL.WORDS)), names);
+    }
+
     private OpenTicket ticket(Record row) {
         Channel channel = Channel.valueOf(row.get(APPEAL.CHANNEL));
         TicketStatus status = TicketStatus.valueOf(row.get(TICKET_.STATUS));
         boolean answered = status == TicketStatus.RESOLVED || status.isEnd();
         String place = row.get(TICKET_.PLACE_TEXT);
-        byte[] author = row.get(APPEAL.CONTACT_NAME_SEALED);
-        List<String> names = author == null ? List.of() : List.of(sealing.open(author));
+        List<String> names = author(row, sealing);
         UUID unit = row.get(TICKET_.LEAD_UNIT_ID);
         // until a unit has it, the deadline is the dispatchers' own
         Instant due = status == TicketStatus.TRIAGE ? null : row.get(TICKET_.DUE_AT);
@@ -158,7 +168,7 @@ public class OpenTicketQueries {
                 channel,
                 status,
                 row.get(MATTER),
-                PublicText.of(TicketViewQueries.whole(row.get(APPEAL.SUBJECT), row.get(APPEAL.WORDS)), names),
+                words(row, names),
                 row.get(TICKET_.AREA_KEY),
                 row.get(TICKET_.PLACED),
                 point(row.get(TICKET_.LON), row.get(TICKET_.LAT), channel),

@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.mulin.base.Absent;
 import org.mulin.base.Actor;
+import org.mulin.base.Sealing;
 import org.mulin.base.Stale;
 import org.springframework.stereotype.Repository;
 
@@ -19,10 +21,12 @@ import org.springframework.stereotype.Repository;
 public class PublicityRepository {
     private final DSLContext sql;
     private final OpenReachQueries reach;
+    private final Sealing sealing;
 
-    PublicityRepository(DSLContext sql, OpenReachQueries reach) {
+    PublicityRepository(DSLContext sql, OpenReachQueries reach, Sealing sealing) {
         this.sql = sql;
         this.reach = reach;
+        this.sealing = sealing;
     }
 
     public PublicityView of(UUID appealId, Actor author) {
@@ -30,13 +34,17 @@ public class PublicityRepository {
         // unknown while nobody has decided the matter
         Field<Boolean> shown = DSL.coalesce(DSL.field(reach.of(APPEAL)), DSL.inline(false));
         Field<Boolean> offered = DSL.field(reach.offered(APPEAL));
-        return sql.select(wished, shown, offered)
+        return sql.select(wished, shown, offered, APPEAL.SUBJECT, APPEAL.WORDS, APPEAL.CONTACT_NAME_SEALED)
                 .from(APPEAL)
                 .join(TICKET_)
                 .on(TICKET_.ID.eq(APPEAL.TICKET_ID))
                 .where(APPEAL.ID.eq(appealId), APPEAL.AUTHOR_ID.eq(author.accountId()))
-                .fetchOptional(row -> new PublicityView(row.value1(), row.value2(), row.value3()))
+                .fetchOptional(row -> new PublicityView(row.value1(), row.value2(), row.value3(), words(row)))
                 .orElseThrow(Absent::new);
+    }
+
+    private String words(Record row) {
+        return OpenTicketQueries.words(row, OpenTicketQueries.author(row, sealing));
     }
 
     /**
