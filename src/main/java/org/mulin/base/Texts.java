@@ -32,7 +32,7 @@ public final class Texts {
             Set.of("day", "moment", "date", "clock", "length", "amount", "list", "brackets", "word");
 
     private static final Texts SAID = load("/texts.csv");
-    private static final Pattern PLACE = Pattern.compile("\\{(\\d)(?::([a-z]+)|\\?([^|{}]*)\\|([^|{}]*))?}");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)(?::([a-z-]+)|\\?([^|{}]*)\\|([^|{}]*))?}");
     private static final Pattern AMOUNT = Pattern.compile("(\\d+)([a-z]+)");
     private static final Map<String, DateTimeFormatter> ZH = Map.of(
             "day", DateTimeFormatter.ofPattern("M月d日EEE", Locale.SIMPLIFIED_CHINESE),

@@ -67,12 +67,12 @@ class MergePlans {
                         ticket,
                         Objects.requireNonNull(rows.get(ticket.id())),
                         MergeRules.obstacle(ticket, ActionKind.MERGE, actor, now, busy),
-                        MergeRules.obstacle(ticket, ActionKind.ABSORB, actor, now, Map.of()) == null))
+                        MergeRules.obstacle(ticket, ActionKind.ABSORB, actor, now, busy) == null))
                 .sorted(Comparator.comparing((Candidate each) -> each.row.getOpenedAt())
                         .thenComparing(each -> each.ticket.id()))
                 .toList();
         List<Candidate> keeping =
-                all.stream().filter(each -> mayKeep(each, all, actor)).toList();
+                all.stream().filter(each -> mayKeep(each, all)).toList();
         boolean accused = names.isAccused(actor.unitId());
         return new MergePlanView(
                 most,
@@ -86,11 +86,11 @@ class MergePlans {
                         .toList());
     }
 
-    private static boolean mayKeep(Candidate kept, List<Candidate> all, Actor actor) {
+    private static boolean mayKeep(Candidate kept, List<Candidate> all) {
         return kept.goesOn
                 && all.stream()
                         .filter(other -> other != kept && other.obstacle == null)
-                        .allMatch(other -> MergeRules.between(kept.ticket, other.ticket, actor) == null);
+                        .allMatch(other -> MergeRules.between(kept.ticket, other.ticket) == null);
     }
 
     private MergePlanRow row(Candidate each, boolean mayKeep, boolean hidden, Instant now) {

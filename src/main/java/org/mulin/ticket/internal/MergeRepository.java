@@ -54,7 +54,7 @@ class MergeRepository {
                 .unionAll(DSL.select(DEFERRAL.TICKET_ID, DSL.inline("merge-deferral-open"))
                         .from(DEFERRAL)
                         .where(DEFERRAL.TICKET_ID.in(ticketIds), DEFERRAL.STATE.in("ASKED", "RUNNING", "REVIEW")))
-                .unionAll(DSL.select(EXCLUSION.TICKET_ID, DSL.inline("merge-exclusion-open"))
+                .unionAll(DSL.select(EXCLUSION.TICKET_ID, DSL.inline(MergeRules.EXCLUSION_OPEN))
                         .from(EXCLUSION)
                         .where(EXCLUSION.TICKET_ID.in(ticketIds), EXCLUSION.STATE.eq("OPEN")))
                 .forEach(row -> found.putIfAbsent(row.value1(), row.value2()));

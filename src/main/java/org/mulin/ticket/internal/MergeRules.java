@@ -10,6 +10,8 @@ import org.mulin.ticket.TicketStatus;
 
 /** Which tickets may be merged, and which of them may go on. */
 final class MergeRules {
+    static final String EXCLUSION_OPEN = "merge-exclusion-open";
+
     private MergeRules() {}
 
     /**
@@ -26,29 +28,27 @@ final class MergeRules {
         if (!TicketWorkflow.allowed(ticket, By.of(actor, ticket), now).contains(side)) {
             return Refused.of("merge-not-yours", ticket.number());
         }
-        if (side == ActionKind.ABSORB) {
-            return null;
-        }
         String code = ticket.isReturned() ? "merge-return-open" : busy.get(ticket.id());
-        return code == null ? null : Refused.of(code, ticket.number());
+        // whoever works on it goes on doing so; only what the rates leave out must not grow meanwhile
+        boolean inTheWay = side == ActionKind.MERGE || EXCLUSION_OPEN.equals(code);
+        return code == null || !inTheWay ? null : Refused.of(code, ticket.number());
     }
 
     /**
      * Why the one cannot become part of the other. What a unit works on does not go back to where nobody does. What was
-     * reopened more often goes on, so that no verdict counts in a round that its author did not judge. And no unit gains
-     * time by merging its own work.
+     * reopened more often goes on, so that no verdict counts in a round that its author did not judge. And nobody
+     * waits longer for being merged: what is due first goes on.
      */
-    static @Nullable Refused between(Ticket kept, Ticket from, Actor actor) {
+    static @Nullable Refused between(Ticket kept, Ticket from) {
         if (from.round() > kept.round()) {
             return Refused.of("merge-round", from.number(), kept.number());
         }
         if (kept.status() == TicketStatus.TRIAGE && from.status().isWithUnit()) {
             return Refused.of("merge-untriaged", from.number(), kept.number());
         }
-        boolean dispatcher = By.of(actor, from).roles().contains(TicketRole.DISPATCHER);
         Instant due = from.dueAt();
         Instant keptDue = kept.dueAt();
-        return !dispatcher && due != null && (keptDue == null || keptDue.isAfter(due))
+        return due != null && (keptDue == null || keptDue.isAfter(due))
                 ? Refused.of("merge-sooner-due", from.number(), kept.number())
                 : null;
     }

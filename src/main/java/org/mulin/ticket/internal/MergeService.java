@@ -93,12 +93,12 @@ class MergeService {
             }
         }
         Ticket kept = known(found, keptId);
-        requireNone(MergeRules.obstacle(kept, ActionKind.ABSORB, actor, now, Map.of()));
         Map<UUID, String> busy = repository.obstacles(ids);
+        requireNone(MergeRules.obstacle(kept, ActionKind.ABSORB, actor, now, busy));
         List<Ticket> leaving = ids.stream().skip(1).map(id -> known(found, id)).toList();
         for (Ticket each : leaving) {
             requireNone(MergeRules.obstacle(each, ActionKind.MERGE, actor, now, busy));
-            requireNone(MergeRules.between(kept, each, actor));
+            requireNone(MergeRules.between(kept, each));
         }
         for (Ticket each : leaving) {
             kept = merge(actor, each, kept, input.words(), now);
