@@ -190,6 +190,8 @@ public final class Browser {
     public record Answer(int status, JsonNode body) {
         public Answer expect(int expected) {
             assertThat(status).as(body.toString()).isEqualTo(expected);
+            // a place that nothing was put in is no text for people
+            assertThat(body.path("detail").asString("")).doesNotContainPattern("\\{\\d");
             return this;
         }
 

@@ -22,7 +22,7 @@ class TextsTest {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)[^}]*}");
     private static final Pattern USED =
             Pattern.compile("\"((?:deadline|model|reason|note|timeline|inbox|message|column|sheet)\\.[a-z-]*[a-z])\"");
-    private static final Pattern FORMAT = Pattern.compile("\\{\\d:([a-z]+)}");
+    private static final Pattern FORMAT = Pattern.compile("\\{\\d:([^}]+)}");
 
     @ParameterizedTest
     @ValueSource(strings = {"/texts.csv", "/problems.csv", "/pack-problems.csv", "/pack-columns.csv"})
