@@ -29,7 +29,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 public final class Texts {
     /** How an argument may be shown. */
     public static final Set<String> FORMATS =
-            Set.of("day", "moment", "date", "clock", "length", "amount", "list", "brackets", "word");
+            Set.of("day", "whole-day", "moment", "date", "clock", "length", "amount", "list", "brackets", "word");
 
     private static final Texts SAID = load("/texts.csv");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)(?::([a-z-]+)|\\?([^|{}]*)\\|([^|{}]*))?}");

@@ -72,7 +72,7 @@ class MergePlans {
                         .thenComparing(each -> each.ticket.id()))
                 .toList();
         List<Candidate> keeping =
-                all.stream().filter(each -> mayKeep(each, all)).toList();
+                all.stream().filter(each -> mayKeep(each, all, actor)).toList();
         boolean accused = names.isAccused(actor.unitId());
         return new MergePlanView(
                 most,
@@ -86,11 +86,12 @@ class MergePlans {
                         .toList());
     }
 
-    private static boolean mayKeep(Candidate kept, List<Candidate> all) {
+    private static boolean mayKeep(Candidate kept, List<Candidate> all, Actor actor) {
         return kept.goesOn
                 && all.stream()
                         .filter(other -> other != kept && other.obstacle == null)
-                        .allMatch(other -> MergeRules.between(kept.ticket, other.ticket) == null);
+                        .allMatch(other -> MergeRules.between(kept.ticket, other.ticket, actor) == null
+                                && MergeRules.urgency(kept.row, other.row) == null);
     }
 
     private MergePlanRow row(Candidate each, boolean mayKeep, boolean hidden, Instant now) {

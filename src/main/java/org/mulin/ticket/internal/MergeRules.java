@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.mulin.base.Actor;
 import org.mulin.base.Refused;
 import org.mulin.ticket.TicketStatus;
+import org.mulin.ticket.internal.db.tables.records.TicketRecord;
+import org.mulin.triage.Urgency;
 
 /** Which tickets may be merged, and which of them may go on. */
 final class MergeRules {
@@ -36,20 +38,28 @@ final class MergeRules {
 
     /**
      * Why the one cannot become part of the other. What a unit works on does not go back to where nobody does. What was
-     * reopened more often goes on, so that no verdict counts in a round that its author did not judge. And nobody
-     * waits longer for being merged: what is due first goes on.
+     * reopened more often goes on, so that no verdict counts in a round that its author did not judge. And no
+     * unit gains time by merging its own work.
      */
-    static @Nullable Refused between(Ticket kept, Ticket from) {
+    static @Nullable Refused between(Ticket kept, Ticket from, Actor actor) {
         if (from.round() > kept.round()) {
             return Refused.of("merge-round", from.number(), kept.number());
         }
         if (kept.status() == TicketStatus.TRIAGE && from.status().isWithUnit()) {
             return Refused.of("merge-untriaged", from.number(), kept.number());
         }
+        boolean dispatcher = By.of(actor, from).roles().contains(TicketRole.DISPATCHER);
         Instant due = from.dueAt();
         Instant keptDue = kept.dueAt();
-        return due != null && (keptDue == null || keptDue.isAfter(due))
+        return !dispatcher && due != null && (keptDue == null || keptDue.isAfter(due))
                 ? Refused.of("merge-sooner-due", from.number(), kept.number())
+                : null;
+    }
+
+    /** Why the one is too urgent to become part of the other; null when it is not. */
+    static @Nullable Refused urgency(TicketRecord kept, TicketRecord from) {
+        return Urgency.valueOf(from.getUrgency()).compareTo(Urgency.valueOf(kept.getUrgency())) > 0
+                ? Refused.of("merge-urgent", from.getNumber(), kept.getNumber())
                 : null;
     }
 }

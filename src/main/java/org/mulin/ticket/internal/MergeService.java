@@ -20,6 +20,7 @@ import org.mulin.ticket.internal.MergeViews.MergeResult;
 import org.mulin.ticket.internal.MergeViews.MergedTarget;
 import org.mulin.ticket.internal.MergeViews.MergedTicketView;
 import org.mulin.ticket.internal.StepTaker.Planned;
+import org.mulin.ticket.internal.db.tables.records.TicketRecord;
 import org.springframework.stereotype.Service;
 
 /** 并单: tickets about the same thing become part of one of them, all in one transaction or none. */
@@ -95,10 +96,13 @@ class MergeService {
         Ticket kept = known(found, keptId);
         Map<UUID, String> busy = repository.obstacles(ids);
         requireNone(MergeRules.obstacle(kept, ActionKind.ABSORB, actor, now, busy));
+        Map<UUID, TicketRecord> rows = queries.rows(ids, actor);
+        TicketRecord keptRow = known(rows, keptId);
         List<Ticket> leaving = ids.stream().skip(1).map(id -> known(found, id)).toList();
         for (Ticket each : leaving) {
             requireNone(MergeRules.obstacle(each, ActionKind.MERGE, actor, now, busy));
-            requireNone(MergeRules.between(kept, each));
+            requireNone(MergeRules.between(kept, each, actor));
+            requireNone(MergeRules.urgency(keptRow, known(rows, each.id())));
         }
         for (Ticket each : leaving) {
             kept = merge(actor, each, kept, input.words(), now);
@@ -132,8 +136,8 @@ class MergeService {
         }
     }
 
-    private static Ticket known(Map<UUID, Ticket> found, UUID id) {
-        Ticket ticket = found.get(id);
+    private static <T> T known(Map<UUID, T> found, UUID id) {
+        T ticket = found.get(id);
         if (ticket == null) {
             throw new Absent();
         }

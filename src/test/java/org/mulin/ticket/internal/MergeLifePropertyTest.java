@@ -91,7 +91,7 @@ class MergeLifePropertyTest {
         Ticket from = tickets.get(turn.other());
         boolean may = MergeRules.obstacle(kept, ActionKind.ABSORB, actor, now, Map.of()) == null
                 && MergeRules.obstacle(from, ActionKind.MERGE, actor, now, Map.of()) == null
-                && MergeRules.between(kept, from) == null;
+                && MergeRules.between(kept, from, actor) == null;
         if (may) {
             TicketAction merge = new MergeAction.Merge(kept.id(), kept.number(), "同一件事");
             TicketAction absorb = new MergeAction.Absorb(from.id(), from.number(), from.appeals(), "同一件事");
