@@ -56,8 +56,8 @@ class BurdenHttpTest extends AdmissionHttp {
         street.post(API + "/sendings", sending).expect(201);
         community.post(API + "/chores", chore(1.5, "RESIDENT", null)).expect(201);
         community.post(API + "/chores", chore(2, "UNIT", unit)).expect(201);
-        JsonNode wrong = staffOnPost("grid-4-worker")
-                .post(API + "/chores", chore(8, "OTHER", null))
+        Browser worker = staffOnPost("grid-4-worker");
+        JsonNode wrong = worker.post(API + "/chores", chore(8, "OTHER", null))
                 .expect(201)
                 .body();
 
@@ -76,6 +76,10 @@ class BurdenHttpTest extends AdmissionHttp {
         assertThat(community.post(slip, Map.of("version", 1)).expect(422).code())
                 .isEqualTo("chore-not-yours");
         baihuahu().post(slip, Map.of("version", 1)).expect(404);
+        worker.post(slip, Map.of("version", 1)).expect(200);
+        JsonNode right = total(community);
+        assertThat(more(before, right, "chores")).isEqualTo(1);
+        assertThat(more(before, right, "choreHours")).isEqualTo(1.5);
     }
 
     private String appeal(String matter) {

@@ -1,10 +1,13 @@
 package org.mulin.audit.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.mulin.audit.internal.db.Tables.ENTRY;
 import static org.mulin.audit.internal.db.Tables.SEAL;
+import static org.mulin.audit.internal.db.Tables.UNSEALED;
 
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.mulin.audit.Audit;
@@ -52,6 +55,55 @@ class SealerTest extends MulinHttpTest {
         } finally {
             rename(first.value2(), "test.first");
         }
+        assertThat(sealer.firstBroken()).isEmpty();
+    }
+
+    private Integer seals(String subject) {
+        return sql.fetchCount(SEAL.join(ENTRY).on(SEAL.ENTRY_ID.eq(ENTRY.ID)), ENTRY.SUBJECT_ID.eq(subject));
+    }
+
+    private Integer waiting(String subject) {
+        return sql.fetchCount(UNSEALED.join(ENTRY).on(UNSEALED.ENTRY_ID.eq(ENTRY.ID)), ENTRY.SUBJECT_ID.eq(subject));
+    }
+
+    /** Its id is older than the last one in the chain: what waits is found in its own table, not by age. */
+    @Test
+    void whatIsCommittedLateIsSealedToo() {
+        String late = UUID.randomUUID().toString();
+        String early = UUID.randomUUID().toString();
+        transaction.executeWithoutResult(status -> {
+            audit.record(Actor.SYSTEM, Act.of("test.late", "test", late));
+            CompletableFuture.runAsync(() -> {
+                        transaction.executeWithoutResult(
+                                other -> audit.record(Actor.SYSTEM, Act.of("test.early", "test", early)));
+                        await().untilAsserted(() -> {
+                            sealer.seal();
+                            assertThat(seals(early)).isEqualTo(1);
+                        });
+                    })
+                    .join();
+        });
+        await().untilAsserted(() -> {
+            sealer.seal();
+            assertThat(seals(late)).isEqualTo(1);
+        });
+        assertThat(sealer.firstBroken()).isEmpty();
+    }
+
+    @Test
+    void moreThanOneBatchIsSealedWholeAndWaitsNoLonger() {
+        String subject = UUID.randomUUID().toString();
+        int many = 520;
+        transaction.executeWithoutResult(status -> {
+            for (int i = 0; i < many; i++) {
+                audit.record(Actor.SYSTEM, Act.of("test.many", "test", subject));
+            }
+        });
+        await().untilAsserted(() -> {
+            sealer.seal();
+            assertThat(seals(subject)).isEqualTo(many);
+        });
+        assertThat(waiting(subject)).isZero();
         assertThat(sealer.firstBroken()).isEmpty();
     }
 

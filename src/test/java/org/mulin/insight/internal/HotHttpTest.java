@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mulin.base.Browser;
 import org.mulin.base.MulinHttpTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** 热点问题 over HTTP: who sees what of which area, by which formula; names that stay; one alarm each. */
@@ -31,8 +33,19 @@ class HotHttpTest extends MulinHttpTest {
         "%s桥头的公交站台顶棚塌了一半，下雨没处躲", "%s桥头公交站台顶棚塌了，等车的人被淋", "请修一修%s桥头公交站台塌掉的顶棚", "%s桥头站台顶棚塌下来，差点砸到等车的人"
     };
 
+    private static final String[] APART = {
+        "%s桥下暗渠盖板断了三块，骑车差点掉进去", "%s桥下暗渠的盖板断了，黑洞洞的很危险", "请修%s桥下断掉的暗渠盖板", "%s桥下暗渠盖板断裂，夜里看不见"
+    };
+
+    private static final String[] AGAIN = {
+        "%s广场的健身器材全锈了，扶手割手", "%s广场健身器材生锈，扶手割破了孩子的手", "请换掉%s广场生锈的健身器材", "%s广场健身器材锈坏了没人管"
+    };
+
     @Autowired
     private HotKeeper keeper;
+
+    @Autowired
+    private JdbcTemplate rows;
 
     private void report(String name, int many) {
         report(WORDS, name, many);
@@ -112,6 +125,55 @@ class HotHttpTest extends MulinHttpTest {
         staffOnPost("baihuahu-clerk").get("/api/insight/hot?area=360502000000").expect(404);
         resident().get("/api/insight/hot").expect(403);
         staffOnPost("grid-1-worker").get("/api/insight/hot").expect(403);
+    }
+
+    private static List<String> changes(JsonNode issue) {
+        return issue.get("changes")
+                .valueStream()
+                .map(change -> change.get("kind").asString())
+                .toList();
+    }
+
+    /** The tickets were one issue before, and then two others: as if more messages had told them apart. */
+    @Test
+    void whatComesApartAndTogetherIsExplained() {
+        Browser leader = staffOnPost("city-leader");
+        report(APART, "苕霅", 5);
+        keeper.look();
+        JsonNode whole = issue(leader, "苕霅", "").orElseThrow();
+        UUID id = UUID.fromString(whole.get("id").asString());
+        UUID part = UUID.fromString(whole.at("/ticketIds/0").asString());
+
+        UUID other = UUID.randomUUID();
+        rows.update(
+                "insert into insight.hot_issue (id, area_key, place, words, people, found_at)"
+                        + " values (?, ?, '小桥', '{}', 3, now())",
+                other,
+                GRID);
+        rows.update("update insight.hot_ticket set issue_id = ? where ticket_id = ?", other, part);
+        keeper.look();
+        JsonNode merged = issue(leader, "苕霅", "").orElseThrow();
+        assertThat(merged.get("id")).isEqualTo(whole.get("id"));
+        assertThat(changes(merged)).containsExactly("MERGED", "FOUND");
+        assertThat(merged.at("/changes/0/otherPlace").asString()).isEqualTo("小桥");
+
+        report(AGAIN, "蘅皋", 4);
+        hold(id, issue(leader, "蘅皋", "").orElseThrow().get("ticketIds"));
+        keeper.look();
+        JsonNode split = issue(leader, "蘅皋", "").orElseThrow();
+        assertThat(split.get("id")).isNotEqualTo(whole.get("id"));
+        assertThat(changes(split)).containsExactly("SPLIT");
+        assertThat(split.at("/changes/0/otherPlace").asString())
+                .isEqualTo(rows.queryForObject("select place from insight.hot_issue where id = ?", String.class, id));
+    }
+
+    /** As if these tickets had belonged to the issue. */
+    private void hold(UUID issueId, JsonNode ticketIds) {
+        ticketIds.forEach(ticket -> rows.update(
+                "insert into insight.hot_ticket (ticket_id, issue_id) values (?::uuid, ?)"
+                        + " on conflict (ticket_id) do update set issue_id = excluded.issue_id",
+                ticket.asString(),
+                issueId));
     }
 
     @Test

@@ -2,12 +2,17 @@ package org.mulin.insight.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mulin.base.Browser;
 import org.mulin.base.MulinHttpTest;
+import org.mulin.policy.SmallPack;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
@@ -73,6 +78,47 @@ class SourcesHttpTest extends MulinHttpTest {
         assertThat(isSpot(leader)).as("reported once, so not hidden").isFalse();
         assertThat(sources(leader, "from=2020-01-01&to=2020-01-31").get("spots"))
                 .isEmpty();
+    }
+
+    /** Whatever other tests have filed: three from residents and none from the grid make a spot, two do not. */
+    @Test
+    void theSpotsAreThoseThatARecountFinds() throws IOException {
+        Browser author = resident();
+        for (int i = 0; i < 3; i++) {
+            author.post("/api/appeals", words("楼道墙上贴满小广告，电线杆上全是开锁广告", COMMUNITY + "003"))
+                    .expect(201);
+            if (i < 2) {
+                author.post("/api/appeals", words("楼上养了好多狗很臭，遛狗不牵绳", COMMUNITY + "003"))
+                        .expect(201);
+            }
+        }
+        Map<String, String> classes = new HashMap<>();
+        Files.readAllLines(SmallPack.folder().resolve("matters.csv")).stream()
+                .map(line -> line.split(",", -1))
+                .forEach(cells -> classes.put(cells[0], cells[2].isEmpty() ? cells[0] : cells[2]));
+        Map<String, Integer> residents = new HashMap<>();
+        Set<String> reported = new HashSet<>();
+        rows.query("select area_key, matter_code, channel from ticket.ticket where matter_code is not null", row -> {
+            String area = row.getString("area_key");
+            String spot = area + " " + classes.get(row.getString("matter_code"));
+            if (area.startsWith(COMMUNITY) && area.length() > COMMUNITY.length()) {
+                if (row.getString("channel").equals("GRID")) {
+                    reported.add(spot);
+                } else {
+                    residents.merge(spot, 1, Integer::sum);
+                }
+            }
+        });
+        residents.keySet().removeAll(reported);
+        residents.values().removeIf(count -> count < 3);
+        Map<String, Integer> spots = new HashMap<>();
+        sources(staffOnPost("city-leader"), "area=" + COMMUNITY)
+                .get("spots")
+                .forEach(spot -> spots.put(
+                        spot.at("/list/area").asString() + " "
+                                + spot.at("/list/matter").asString(),
+                        spot.get("byResidents").asInt()));
+        assertThat(spots).isEqualTo(residents).containsEntry(COMMUNITY + "003 env", 3);
     }
 
     private static boolean isSpot(Browser leader) {

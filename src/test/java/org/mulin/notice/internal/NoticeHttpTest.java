@@ -30,7 +30,7 @@ public abstract class NoticeHttpTest extends MulinHttpTest {
     private InboxListener listener;
 
     @Autowired
-    private TransactionTemplate transaction;
+    TransactionTemplate transaction;
 
     /** As the outbox would, but here and now. */
     void deliver(TicketChanges changes) {

@@ -3,19 +3,28 @@ package org.mulin.notice.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mulin.base.Browser;
+import org.mulin.grid.GridTaskEvent;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.util.AopTestUtils;
 import tools.jackson.databind.JsonNode;
 
 /** Who is asked for something that is no ticket finds it in the inbox. */
 class TaskNoticeTest extends NoticeHttpTest {
     private static final LocalDate DUE =
             LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(7);
+
+    @Autowired
+    private TaskListener listener;
 
     /** The newest message about this subject, once it is there. */
     private static JsonNode awaited(Browser reader, String subjectId) {
@@ -152,6 +161,26 @@ class TaskNoticeTest extends NoticeHttpTest {
         assertThat(told.get("text").asString()).contains("准入申请 ZR", "社区否决");
         assertThat(awaited(applicant.reading("en"), request).get("text").asString())
                 .endsWith(": vetoed");
+    }
+
+    @Test
+    void whatIsDeliveredTwiceIsToldOnce() {
+        Browser worker = staffOnPost("grid-1-worker");
+        var assigned = new GridTaskEvent.Assigned(
+                UUID.randomUUID(), List.of(unit("grid-1")), DUE, Instant.now(Clock.systemUTC()));
+        for (int time = 0; time < 2; time++) {
+            TaskListener self = AopTestUtils.getTargetObject(listener);
+            transaction.executeWithoutResult(ignored -> self.on(assigned));
+        }
+        assertThat(worker.get("/api/inbox?limit=100")
+                        .expect(200)
+                        .body()
+                        .get("items")
+                        .valueStream()
+                        .filter(item -> item.path("subjectId")
+                                .asString("")
+                                .equals(assigned.taskId().toString())))
+                .hasSize(1);
     }
 
     private static long version(Browser reader, String request) {

@@ -20,23 +20,30 @@ class CallBackHttpTest extends TicketHttpTest {
 
     /** What a worker filed for a resident without an account, and the firm has resolved. */
     private Filed resolved() {
+        Filed filed = filed(false);
+        resolve(filed.ticketId());
+        return filed;
+    }
+
+    private Filed filed(boolean confidential) {
         String phone = newPhone();
-        Map<String, Object> body = new HashMap<>(
-                Map.of("words", LIFT, "photoIds", List.of(), "place", Map.of("areaCode", GRID), "confidential", false));
+        Map<String, Object> body = new HashMap<>(Map.of(
+                "words", LIFT, "photoIds", List.of(), "place", Map.of("areaCode", GRID), "confidential", confidential));
         body.put("resident", Map.of("name", "欧阳老伯", "phone", phone, "consent", "PRESENT"));
         JsonNode receipt = staffOnPost("grid-1-worker")
                 .post("/api/reports", body)
                 .expect(201)
                 .body();
-        Filed filed = new Filed(id(receipt), appealId(receipt), phone);
-        resolve(filed.ticketId());
-        return filed;
+        return new Filed(id(receipt), appealId(receipt), phone);
     }
 
     private void resolve(String ticketId) {
-        Browser firm = firm();
-        act(firm, ticketId, "acceptances", Map.of()).expect(200);
-        act(firm, ticketId, "resolutions", words("已更换主板")).expect(200);
+        resolve(firm(), ticketId);
+    }
+
+    private static void resolve(Browser unit, String ticketId) {
+        act(unit, ticketId, "acceptances", Map.of()).expect(200);
+        act(unit, ticketId, "resolutions", words("已更换主板")).expect(200);
     }
 
     private record Filed(String ticketId, String appealId, String phone) {}
@@ -202,6 +209,32 @@ class CallBackHttpTest extends TicketHttpTest {
         for (Browser other : List.of(firm(), street(), staffOnPost("grid-1-worker"), resident())) {
             other.get(API).expect(403);
             other.post(API + "/" + filed.appealId() + "/calls", Map.of()).expect(403);
+        }
+    }
+
+    /** Callers are of the hotline: what it resolved itself is for others to ask about. */
+    @Test
+    void nobodyAsksAboutTheWorkOfTheirOwnUnit() {
+        Filed filed = filed(false);
+        Browser dispatcher = dispatcher();
+        Map<String, ?> given = Map.of("unitId", TicketJourneyTest.unit(dispatcher, "hotline"), "words", "直接办理");
+        act(dispatcher, filed.ticketId(), "transfers", given).expect(200);
+        resolve(dispatcher, filed.ticketId());
+        isAskedByNobody(filed, List.of(staffOnPost("hotline-seat"), dispatcher));
+    }
+
+    @Test
+    void theConfidentialIsForDispatchersOnly() {
+        Filed filed = filed(true);
+        resolve(filed.ticketId());
+        isAskedByNobody(filed, List.of(staffOnPost("hotline-seat")));
+        assertThat(isListed(dispatcher(), "DUE", filed)).isTrue();
+    }
+
+    private static void isAskedByNobody(Filed filed, List<Browser> callers) {
+        for (Browser caller : callers) {
+            assertThat(isListed(caller, "DUE", filed)).isFalse();
+            caller.post(API + "/" + filed.appealId() + "/calls", Map.of()).expect(404);
         }
     }
 

@@ -191,10 +191,18 @@ class ClerkHttpTest extends ClerkTest {
         Map<String, Object> refused = new HashMap<>(from(phone));
         refused.putAll(Map.of("outcome", "DECLINE", "reasonCode", "statutory", "answer", "请通过法定途径解决"));
         String declined = take(seat(), "法院判了我不服，你们给我改判", refused).get("number").asString();
+        JsonNode old = take(seat(), LIFT, from(phone));
+        sql.execute(
+                "update ticket.appeal set submitted_at = submitted_at - interval '3 years' where id = ?::uuid",
+                appealId(old));
+        JsonNode typed = take(seat(), LIFT, from(phone));
+        sql.execute("update ticket.appeal set channel = 'OPEN311' where id = ?::uuid", appealId(typed));
 
         Browser resident = resident(phone);
         JsonNode mine = resident.get("/api/my/appeals").expect(200).body().get("items");
-        assertThat(texts(mine, "number")).containsExactly(declined);
+        assertThat(texts(mine, "number"))
+                .as("neither what a former owner of the number said nor what another program wrote")
+                .containsExactly(declined);
         assertThat(mine.at("/0/dueAt").isNull()).isTrue();
         JsonNode whole = resident.get("/api/my/appeals/" + mine.at("/0/id").asString())
                 .expect(200)

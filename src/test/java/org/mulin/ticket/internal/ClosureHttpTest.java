@@ -11,50 +11,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mulin.base.Browser;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Reports that tickets are done, over HTTP: what makes them suspicious, who reviews them, what a verdict does. */
-class ClosureHttpTest extends TicketHttpTest {
-    private static final String API = "/api/closures";
+class ClosureHttpTest extends ClosureScenes {
     private static final String PROMISE = "您反映的问题我们高度重视，将尽快安排维修，预计下月完成。";
-
-    @Autowired
-    private JdbcTemplate rows;
-
-    private Browser supervisor() {
-        return staffOnPost("city-supervisor");
-    }
-
-    /** A lift that the firm reports done in these words. */
-    private JsonNode resolved(Browser author, Browser firm, String words, String... photos) {
-        JsonNode receipt = submit(author, LIFT);
-        act(firm, id(receipt), "acceptances", Map.of()).expect(200);
-        act(firm, id(receipt), "resolutions", Map.of("words", words, "photoIds", List.of(photos)))
-                .expect(200);
-        return receipt;
-    }
-
-    /** The report of the ticket, as soon as it was checked. */
-    private JsonNode checked(Browser who, String ticketId) {
-        String entry = await().atMost(Duration.ofSeconds(20))
-                .until(
-                        () -> rows
-                                .queryForList(
-                                        "select entry_id from insight.closure where ticket_id = ?::uuid order by at",
-                                        String.class,
-                                        ticketId)
-                                .stream()
-                                .reduce((_, last) -> last)
-                                .orElse(""),
-                        found -> !found.isEmpty());
-        return who.get(API + "/" + entry).expect(200).body();
-    }
-
-    private static List<String> signals(JsonNode detail) {
-        return texts(detail.at("/line/signals"), "signal");
-    }
 
     private static Browser.Answer judge(
             Browser who, JsonNode detail, String verdict, @Nullable String words, boolean sendBack) {
@@ -124,13 +85,13 @@ class ClosureHttpTest extends TicketHttpTest {
     }
 
     @Test
-    void theSameWordsAndTheSamePictureAreShownBesideEachOther() {
+    void theSameWordsAreShownBesideEachOther() {
         Browser firm = firm();
         String words = "维修人员已到场更换主控板，请业主放心使用，编号" + newPhone() + "，经复检合格。";
-        JsonNode first = resolved(resident(), firm, words, upload(firm));
+        JsonNode first = resolved(resident(), firm, words);
         Browser city = supervisor();
         checked(city, id(first));
-        JsonNode second = resolved(resident(), firm, "您好！" + words, upload(firm));
+        JsonNode second = resolved(resident(), firm, "您好！" + words);
         JsonNode detail = checked(city, id(second));
         assertThat(signals(detail)).contains("COPIED_REPLY");
         JsonNode copied = detail.at("/line/signals/0");

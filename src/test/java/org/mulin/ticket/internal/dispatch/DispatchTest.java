@@ -124,6 +124,7 @@ class DispatchTest {
         "URGENT,    false, 0.9, 2h,  reason.limit-urgent",
         "NORMAL,    false, 0.9, 5wd, reason.limit-default",
         "EMERGENCY, false, 0.3, 1h,  reason.limit-of-urgent-triage",
+        "EMERGENCY, false, 0.1, 1h,  reason.limit-of-urgent-triage",
         "EMERGENCY, false, 0.05, 4wh, reason.limit-of-triage",
         "NORMAL,    false, 0.3, 4wh, reason.limit-of-triage"
     })
