@@ -1,6 +1,7 @@
 package org.mulin.launch.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -102,11 +104,22 @@ class CrashTest {
                 assertThat(kept(people.get(writer))).containsExactlyInAnyOrderElementsOf(numbers);
             }
         }
+        Browser reader = clerk("reader");
+        // the index of what is alike was in memory only
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> assertThat(reader.get("/api/insight/hot")
+                                .expect(200)
+                                .body()
+                                .get("issues")
+                                .valueStream()
+                                .map(issue -> issue.get("people").asInt() + " people, "
+                                        + issue.get("messages").asInt() + " messages"))
+                        .contains(WRITERS + " people, " + WRITERS * WRITES_EACH + " messages"));
     }
 
     @Test
     void anImportThatIsKilledTwiceGoesOnAndDoublesNothing() throws Exception {
-        Browser clerk = clerk();
+        Browser clerk = clerk("importer");
         byte[] file = IntStream.range(0, MESSAGES)
                 .mapToObj(i -> JSON.writeValueAsString(Map.of(
                         "id",
@@ -158,18 +171,18 @@ class CrashTest {
         }
     }
 
-    private Browser clerk() {
+    private Browser clerk(String username) {
         Browser administrator = staff("admin", "Correct-horse-25");
         administrator
                 .post(
                         "/api/accounts",
                         Map.of(
-                                "username", "importer",
-                                "displayName", "导入员",
+                                "username", username,
+                                "displayName", "受理员",
                                 "postCode", "hotline-clerk",
                                 "initialPassword", "Initial-pass-1"))
                 .expect(201);
-        Browser clerk = staff("importer", "Initial-pass-1");
+        Browser clerk = staff(username, "Initial-pass-1");
         clerk.post("/api/password-changes", Map.of("current", "Initial-pass-1", "next", "Own-password-2"))
                 .expect(204);
         return clerk;

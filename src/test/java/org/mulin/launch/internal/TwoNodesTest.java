@@ -147,6 +147,45 @@ class TwoNodesTest {
     }
 
     @Test
+    @Order(5)
+    void whatIsFiledHereIsGatheredThere() {
+        Browser leader = there(nodes.staffOn("city-leader"));
+        for (int people = 1; people <= 4; people++) {
+            JsonNode ticket = nodes.resident("1290000701" + people)
+                    .post(
+                            "/api/appeals",
+                            Map.of(
+                                    "words",
+                                    "葭汊泵房的铁门没锁，小孩总往里钻，太危险了",
+                                    "photoIds",
+                                    List.of(),
+                                    "place",
+                                    Map.of("areaCode", GRID),
+                                    "confidential",
+                                    false))
+                    .expect(201)
+                    .body()
+                    .get("ticketId");
+            int told = people < 3 ? 0 : people;
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(gathered(leader, ticket))
+                            .as("three make an issue")
+                            .isEqualTo(told));
+        }
+    }
+
+    private static int gathered(Browser leader, JsonNode ticket) {
+        return leader.get("/api/insight/hot")
+                .expect(200)
+                .body()
+                .get("issues")
+                .valueStream()
+                .filter(issue -> issue.get("ticketIds").valueStream().anyMatch(ticket::equals))
+                .mapToInt(issue -> issue.get("people").asInt())
+                .sum();
+    }
+
+    @Test
     @Order(9)
     void whenOneIsKilledTheOtherEndsItsWorkOnce() throws Exception {
         Browser importer = nodes.staffOn("hotline-clerk");
