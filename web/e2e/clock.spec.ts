@@ -132,7 +132,7 @@ test('what was not solved goes back to its unit, and the level above sees why', 
 
   await page.goto('/my')
   await page.getByText(filed.number).first().click()
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.waitForURL(/\/my\/[0-9a-f-]{36}$/)
   const mine = page.url().split('/').pop() ?? ''
   await send(page, `/api/my/appeals/${mine}/verdicts`, {
     contacted: true,

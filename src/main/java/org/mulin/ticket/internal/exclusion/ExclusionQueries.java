@@ -195,11 +195,8 @@ class ExclusionQueries {
                 : steps.evidence(found.stream()
                         .map(each -> each.exclusion().evidenceId())
                         .toList());
-        Map<UUID, ExclusionStepRecord> grants = repository.grants(found.stream()
-                .map(Found::exclusion)
-                .filter(each -> each.state() == ExclusionState.REVOKED)
-                .map(Exclusion::id)
-                .toList());
+        Map<UUID, ExclusionStepRecord> grants = repository.grants(
+                found.stream().map(each -> each.exclusion().id()).toList());
         return found.stream()
                 .map(each -> view(
                         each,
