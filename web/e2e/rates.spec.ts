@@ -121,6 +121,7 @@ test('a unit asks that a ticket be left out, the street agrees, and the rates sa
 
   // revoked, it says why beside what the review said
   await street.goto('/desk/exclusions')
+  await street.getByLabel('状态').selectOption('UPHELD')
   await row.getByRole('button', { name: '撤销剔除' }).click()
   await street.getByRole('dialog').getByLabel('撤销理由').fill('另两户反映噪声属实')
   await street.getByRole('dialog').getByRole('button', { name: '确认撤销剔除' }).click()

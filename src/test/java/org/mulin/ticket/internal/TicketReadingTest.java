@@ -33,7 +33,7 @@ class TicketReadingTest extends TicketHttpTest {
         }
         assertThat(statements.during("ticket", () -> ticket(firm, id)))
                 .isEqualTo(young)
-                .isLessThanOrEqualTo(7);
+                .isLessThanOrEqualTo(9);
         assertThat(statements.during(
                         "ticket", () -> dispatcher.get("/api/tickets?limit=100").expect(200)))
                 .isEqualTo(listOfOne)
