@@ -119,7 +119,7 @@ class ExclusionInputTest extends ExclusionScenes {
                 .isEqualTo(one);
         assertThat(statements.during(
                         "ticket", () -> city.get(API + "?limit=100").expect(200)))
-                .isEqualTo(1);
+                .isEqualTo(2);
         assertThat(texts(city.get("/api/exclusion-reasons").expect(200).body(), "code"))
                 .contains("untrue", "force-majeure");
     }
