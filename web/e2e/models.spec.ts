@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expect, look, open, test } from './house'
 import { CLERK, passwordOf, Person, signInDesk, signInNewcomer } from './people'
 
@@ -9,6 +10,17 @@ interface Service {
 }
 interface Cards {
   items: { version: number; state: string; corrections: number }[]
+}
+
+/** Goes down the queue to the first ticket that the machine has a guess for; one it knows nothing of has no key. */
+async function guessed(page: Page): Promise<void> {
+  const panel = page.locator('.triage-panel')
+  await expect(async () => {
+    await expect(panel.locator('.suggestions, .none').first()).toBeVisible()
+    if (await panel.locator('.suggestions kbd').count()) return
+    await page.keyboard.press('ArrowDown')
+    throw new Error('no guess here: the next one')
+  }).toPass()
 }
 
 test('a clerk corrects, the city learns, and the keeper of the models puts an earlier one back', async ({
@@ -32,7 +44,7 @@ test('a clerk corrects, the city learns, and the keeper of the models puts an ea
   await expect(resident.getByRole('heading', { name: '您的诉求已收到' })).toBeVisible()
   await signInDesk(page, CLERK)
   await page.goto('/desk/triage')
-  await expect(page.locator('.suggestions button').first()).toBeEnabled()
+  await guessed(page)
   await look(page, 'desk-triage')
   const number = await page.locator('[aria-current] .number').innerText()
   await page.keyboard.press('1')
