@@ -39,7 +39,7 @@ test('a clerk corrects, the city learns, and the keeper of the models puts an ea
   const resident = await open(browser)
   await signInNewcomer(resident)
   await resident.goto('/')
-  await resident.locator('#words').fill('这个事情拖了很久一直没有人管，到底归谁负责？')
+  await resident.locator('#words').fill('广场上的音响太响，树下还有人烧烤。')
   await resident.getByRole('button', { name: '提交诉求' }).click()
   await expect(resident.getByRole('heading', { name: '您的诉求已收到' })).toBeVisible()
   await signInDesk(page, CLERK)
