@@ -2,6 +2,7 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.URI;
@@ -87,11 +88,19 @@ final class Server implements AutoCloseable {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             said.append(line).append('\n');
             if (line.startsWith("Mulin is ready")) {
-                Thread.ofVirtual().start(() -> lines.lines().forEach(System.err::println));
+                Thread.ofVirtual().start(() -> echo(lines));
                 return process;
             }
         }
         throw new IllegalStateException("the server did not start:\n" + said);
+    }
+
+    private static void echo(BufferedReader lines) {
+        try {
+            lines.lines().forEach(System.err::println);
+        } catch (UncheckedIOException e) {
+            // the program was ended, and its line with it
+        }
     }
 
     /** Ends it and starts it again, as after new data that it did not write itself. */

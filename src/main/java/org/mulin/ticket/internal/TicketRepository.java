@@ -71,8 +71,7 @@ class TicketRepository {
                 .orElseThrow(Absent::new);
     }
 
-    /** The words a ticket began with. */
-    /** No words when its appeals are part of another ticket now. */
+    /** The words a ticket began with; none when its appeals are part of another ticket now. */
     Text firstWords(UUID ticketId) {
         return sql.select(APPEAL.SUBJECT, APPEAL.WORDS)
                 .from(APPEAL)

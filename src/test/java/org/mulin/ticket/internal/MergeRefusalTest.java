@@ -118,6 +118,18 @@ class MergeRefusalTest extends MergeScenes {
     }
 
     @Test
+    void whatIsMoreUrgentGoesOn() {
+        String urgent = fresh();
+        String kept = fresh();
+        rows.update("update ticket.ticket set urgency = 'NORMAL' where id = ?", UUID.fromString(kept));
+        rows.update("update ticket.ticket set urgency = 'URGENT' where id = ?", UUID.fromString(urgent));
+        refused("merge-urgent", dispatcher(), kept, urgent);
+        assertThat(plan(dispatcher(), kept, urgent).get("proposedId").asString())
+                .isEqualTo(urgent);
+        merge(dispatcher(), urgent, kept).expect(200);
+    }
+
+    @Test
     void whatWasReopenedGoesOnAndAnExclusionIsDecidedFirst() {
         Browser author = resident();
         JsonNode receipt = submit(author, LIFT);
