@@ -1,5 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router'
 
+export { default as SignOutDialog } from './SignOutDialog.vue'
 export { useSession } from './session'
 export { accessWords } from './words'
 

@@ -4,6 +4,10 @@ const zh = {
   access: {
     signIn: '登录',
     signOut: '退出登录',
+    signOutWritten: '有未提交的内容。退出后，这些内容将从本设备清除，以免被他人看到。',
+    signOutStay: '继续填写',
+    signOutClear: '退出并清除',
+    signOutFailed: '您仍处于登录状态。',
     residentTitle: '手机号登录',
     residentHint: '用于向您反馈办理进展，不向被反映单位公开。',
     phone: '手机号码',
@@ -74,6 +78,10 @@ const en: Words<typeof zh> = {
   access: {
     signIn: 'Sign in',
     signOut: 'Sign out',
+    signOutWritten: 'Something is not sent yet. Signing out clears it from this device, so that nobody else reads it.',
+    signOutStay: 'Go on writing',
+    signOutClear: 'Sign out and clear',
+    signOutFailed: 'You are still signed in.',
     residentTitle: 'Sign in with your phone',
     residentHint: 'We use it to tell you how things go. It is not shown to those you write about.',
     phone: 'Phone number',

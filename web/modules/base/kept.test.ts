@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { leaveNothing, useKept, useKeptForm } from './kept'
+import { hasWritten, leaveNothing, useKept, useKeptForm } from './kept'
 
 beforeEach(() => {
   sessionStorage.clear()
@@ -24,6 +24,20 @@ test('who signs out leaves nothing but what the device itself remembers', () => 
   expect(onAnOpenPage.value).toBe('')
   expect(sessionStorage.length).toBe(0)
   expect(Object.keys(localStorage)).toEqual(['mulin.locale'])
+})
+
+test('signing out takes what is written and not sent, and nothing else', () => {
+  localStorage.setItem('mulin.locale', 'en')
+  localStorage.setItem('mulin.draft', JSON.stringify({ words: '', photos: [] }))
+  expect(hasWritten()).toBe(false)
+  localStorage.setItem('mulin.draft', JSON.stringify({ words: '', photos: [{}] }))
+  expect(hasWritten()).toBe(true)
+  localStorage.setItem('mulin.draft', JSON.stringify({ words: '路灯又坏了', photos: [] }))
+  expect(hasWritten()).toBe(true)
+  leaveNothing()
+  expect(hasWritten()).toBe(false)
+  useKept('a').value = '已派人'
+  expect(hasWritten()).toBe(true)
 })
 
 test('a form that was being filled in is there again until it is sent', () => {

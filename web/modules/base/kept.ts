@@ -43,6 +43,22 @@ export function useKeptForm<T extends object>(name: string, fresh: () => T): { f
   return { form, forget }
 }
 
+/** Whether signing out would take words from this device that were not sent. */
+export function hasWritten(): boolean {
+  const kept = Object.keys(sessionStorage).some(key => key.startsWith(KEPT))
+  return kept || DRAFTS.some(draft => isWritten(localStorage.getItem(draft)))
+}
+
+/** A draft that was touched and emptied again holds nothing. */
+function isWritten(draft: string | null): boolean {
+  try {
+    const { words, photos } = JSON.parse(draft ?? '{}') as { words?: string; photos?: unknown[] }
+    return Boolean(words || photos?.length)
+  } catch {
+    return false
+  }
+}
+
 /** Whoever signs out leaves nothing of what they wrote or were shown to the next at this device. */
 export function leaveNothing(): void {
   for (const forget of open) forget()

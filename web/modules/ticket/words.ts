@@ -75,7 +75,7 @@ const zh = {
       own: '您的诉求已与其他居民的同类诉求合并办理（工单 {number}）。原工单号 {before}，查询码不变。',
     },
     ownWords: '诉求原文',
-    confidence: '把握 {percent}%',
+    confidence: '把握 {percent}',
     decision: {
       title: '为什么这样办',
       automatic: '系统自动派单',
@@ -209,7 +209,7 @@ const en: Words<typeof zh> = {
       own: 'Your matter is handled together with neighbours who report the same (ticket {number}). It was {before} before; your query code stays as it is.',
     },
     ownWords: 'Own words',
-    confidence: '{percent}% sure',
+    confidence: '{percent} sure',
     decision: {
       title: 'Why it is done this way',
       automatic: 'Dispatched automatically',

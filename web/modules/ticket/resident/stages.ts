@@ -17,6 +17,9 @@ const REACHED: Partial<Record<Status & string, number>> = {
 /** Declined or withdrawn: no deadline runs any more, and no result is to come. */
 export const endsEarly = (status: Status): boolean => REACHED[status as Status & string] === undefined
 
+/** Somebody works on it, or has still to: its deadline runs. */
+export const isRunning = (status: Status): boolean => (REACHED[status as Status & string] ?? STAGES.length) < 3
+
 /** The stages of an appeal, as codes of words, and how many of them are behind it; what ends early has two. */
 export const wayOf = (status: Status): { stages: string[]; at: number } =>
   endsEarly(status)

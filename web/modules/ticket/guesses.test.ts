@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import type { Suggestion } from '../deskApi'
-import { keyOf, takenBy } from './guesses'
+import type { Suggestion } from './deskApi'
+import { keyOf, percentOf, takenBy } from './guesses'
 
 const guess = (matterCode: string, probability: number): Suggestion =>
   ({ matterCode, name: matterCode, probability }) as Suggestion
+
+it('says how sure it is, and nothing where no word speaks for it', () => {
+  expect([0.853, 0.004, 0].map(percentOf)).toEqual(['85%', '<1%', ''])
+})
 
 describe('keys of suggestions', () => {
   const all = [guess('lamp', 0.6), guess('noise', 0.009), guess('water', 0.01)]
