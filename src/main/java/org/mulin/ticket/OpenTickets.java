@@ -24,9 +24,9 @@ public interface OpenTickets {
 
     record Filed(UUID ticketId, UUID appealId, String number) {}
 
-    /** Newest first. */
+    /** Each once, the newest first. */
     List<OpenTicket> find(OpenSearch search);
 
-    /** Those of the numbers that anybody may read, newest first; at most {@link #FIND_MAX}. */
+    /** Those of the numbers that anybody may read, each once; at most {@link #FIND_MAX}. */
     List<OpenTicket> numbered(Collection<String> numbers);
 }

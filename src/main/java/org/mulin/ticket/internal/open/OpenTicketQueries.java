@@ -9,6 +9,7 @@ import static org.mulin.ticket.internal.open.OpenReachQueries.MATTER;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,18 +65,23 @@ public class OpenTicketQueries {
                 : TICKET_.STATUS.in(
                         search.statuses().stream().map(TicketStatus::name).toList());
         Condition span = APPEAL.SUBMITTED_AT.between(search.from(), search.to());
-        return rows(DSL.and(span, matter, status), search.offset(), Math.min(search.limit(), OpenTickets.FIND_MAX));
+        return rows(
+                DSL.and(span, matter, status, firstOfTicket()),
+                search.offset(),
+                Math.min(search.limit(), OpenTickets.FIND_MAX));
     }
 
     /** Also under the numbers that they had before their tickets were merged. */
     public List<OpenTicket> numbered(Collection<String> numbers) {
-        List<OpenTicket> found = new ArrayList<>(rows(TICKET_.NUMBER.in(numbers), 0, OpenTickets.FIND_MAX));
+        Condition named = TICKET_.NUMBER.in(numbers).and(firstOfTicket());
+        List<OpenTicket> found = new ArrayList<>(rows(named, 0, OpenTickets.FIND_MAX));
         Map<UUID, List<String>> before = filedAs(numbers);
         if (!before.isEmpty()) {
-            rows(APPEAL.ID.in(before.keySet()), 0, OpenTickets.FIND_MAX)
-                    .forEach(now -> before.getOrDefault(now.appealId(), List.of()).stream()
-                            .map(now::mergedFrom)
-                            .forEach(found::add));
+            Map<String, OpenTicket> first = new LinkedHashMap<>();
+            rows(APPEAL.ID.in(before.keySet()), 0, OpenTickets.FIND_MAX).reversed().forEach(now -> before
+                    .getOrDefault(now.appealId(), List.of())
+                    .forEach(number -> first.putIfAbsent(number, now.mergedFrom(number))));
+            found.addAll(first.values());
         }
         return found;
     }
@@ -91,13 +97,19 @@ public class OpenTicketQueries {
                 .fetchGroups(APPEAL_MOVE.APPEAL_ID, TICKET_.NUMBER);
     }
 
-    /** A ticket's first public appeal stands for it where a ticket is to be told once. */
+    /** A ticket's first public appeal stands for it where a ticket is to be told once, its own before merged ones. */
     Condition firstOfTicket() {
         Appeal other = APPEAL.as("other");
         return DSL.notExists(DSL.selectOne()
                 .from(other)
                 .where(other.TICKET_ID.eq(APPEAL.TICKET_ID), reach.of(other))
-                .and(DSL.row(other.SUBMITTED_AT, other.ID).lt(APPEAL.SUBMITTED_AT, APPEAL.ID)));
+                .and(DSL.row(merged(other), other.SUBMITTED_AT, other.ID)
+                        .lt(merged(APPEAL), APPEAL.SUBMITTED_AT, APPEAL.ID)));
+    }
+
+    /** Whether it was filed under another number. */
+    private static Field<Boolean> merged(Appeal appeal) {
+        return DSL.field(DSL.exists(DSL.selectOne().from(APPEAL_MOVE).where(APPEAL_MOVE.APPEAL_ID.eq(appeal.ID))));
     }
 
     /** Newest first, one for each public appeal. */

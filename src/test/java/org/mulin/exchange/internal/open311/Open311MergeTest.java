@@ -2,6 +2,7 @@ package org.mulin.exchange.internal.open311;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 class Open311MergeTest extends MulinHttpTest {
     @Test
     void aMergedRequestIsClosedAndNamesTheOneThatGoesOn() {
-        String kept = number(post());
-        String merged = number(post());
+        String kept = number(post("桥头第一盏路灯不亮"));
+        String merged = number(post("桥头的灯黑了好几天"));
         Browser desk = staffOnPost("hotline-clerk");
         JsonNode goesOn = found(desk, kept);
         JsonNode other = found(desk, merged);
@@ -38,11 +39,18 @@ class Open311MergeTest extends MulinHttpTest {
         assertThat(after.get("service_request_id").asString()).isEqualTo(merged);
         assertThat(after.get("status").asString()).isEqualTo("closed");
         assertThat(after.get("status_notes").asString()).isEqualTo("已与请求 " + kept + " 合并办理，请查看该请求");
-        assertThat(request(kept).get("status").asString()).isEqualTo("open");
+        // the one that goes on is told once, in its own words
+        JsonNode all = requests(kept);
+        assertThat(all.size()).isEqualTo(1);
+        assertThat(all.at("/0/status").asString()).isEqualTo("open");
+        assertThat(all.at("/0/description").asString()).contains("第一盏");
+        assertThat(after.get("description").asString()).contains("好几天");
     }
 
-    private Reply post() {
-        return new Open311Client(origin(), json).post("requests.json", Open311Test.lamp());
+    private Reply post(String words) {
+        Map<String, String> form = new HashMap<>(Open311Test.lamp());
+        form.put("description", words);
+        return new Open311Client(origin(), json).post("requests.json", form);
     }
 
     private static String number(Reply reply) {
@@ -51,10 +59,13 @@ class Open311MergeTest extends MulinHttpTest {
     }
 
     private JsonNode request(String number) {
+        return requests(number).get(0);
+    }
+
+    private JsonNode requests(String number) {
         return new Open311Client(origin(), json)
                 .get("requests/" + number + ".json")
-                .tree()
-                .get(0);
+                .tree();
     }
 
     private static JsonNode found(Browser desk, String number) {
