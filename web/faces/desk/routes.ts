@@ -55,8 +55,9 @@ export function createDeskRouter() {
       return false
     }
     if (to.name === 'door') return DOORS.find(([right]) => session.has(right))?.[1] ?? true
-    const right = to.meta.right as string | undefined
-    return !right || session.has(right) ? true : { name: 'no-right' }
+    // of several rights any one opens the page
+    const rights = [to.meta.right ?? []].flat() as string[]
+    return !rights.length || rights.some(session.has) ? true : { name: 'no-right' }
   })
 
   onSignedOut(() => {

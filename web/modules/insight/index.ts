@@ -11,6 +11,9 @@ export const commandRoutes: RouteRecordRaw[] = [
   { path: '/', name: 'command', component: () => import('./CommandPage.vue'), meta: { right: 'insight:read' } },
 ]
 
+/** As the server asks: to call units together, to decide where tickets belong, or to see the whole. */
+const HOT = ['ticket:convene', 'ticket:triage', 'insight:read']
+
 export const deskInsightRoutes: RouteRecordRaw[] = [
   {
     path: '/honesty',
@@ -34,13 +37,13 @@ export const deskInsightRoutes: RouteRecordRaw[] = [
     path: '/hot',
     name: 'hot',
     component: () => import('./hot/HotPage.vue'),
-    meta: { right: 'ticket:read', title: 'hot.title' },
+    meta: { right: HOT, title: 'hot.title' },
   },
   {
     path: `/hot/${ID}`,
     name: 'hot-issue',
     component: () => import('./hot/HotPage.vue'),
-    meta: { right: 'ticket:read', title: 'hot.title' },
+    meta: { right: HOT, title: 'hot.title' },
   },
   {
     path: '/sources',

@@ -18,8 +18,9 @@ const of = (id: string, key: string) => ({ path: { id }, ...once(key) })
 
 /** What a resident does with own appeals. */
 export const appealApi = {
-  understand: (words: string, place: NewAppeal['place']) =>
-    answered(api.POST('/api/appeals/understandings', { body: { words, place } })),
+  /** @param answer the matter that was chosen when asked */
+  understand: (words: string, place: NewAppeal['place'], answer: string | null) =>
+    answered(api.POST('/api/appeals/understandings', { body: { words, place, matterCode: answer } })),
   submit: (key: string, body: NewAppeal) => answered(api.POST('/api/appeals', { params: once(key), body })),
   mine: (status: Status | undefined, cursor: string | undefined) =>
     answered(api.GET('/api/my/appeals', { params: { query: { status, cursor } } })),

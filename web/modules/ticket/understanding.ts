@@ -8,15 +8,15 @@ const READ_AFTER_ms = 900
 const READ_FROM = 6
 
 /** What the machine makes of the words and the place while they are written: a courtesy, never in the way. */
-export function useUnderstanding(said: () => { words: string; place: Place; on: boolean }) {
+export function useUnderstanding(said: () => { words: string; place: Place; on: boolean; answer?: string | null }) {
   const understanding = shallowRef<Understanding | null>(null)
   let reading: ReturnType<typeof setTimeout> | undefined
 
   async function read(): Promise<void> {
-    const { words, place, on } = said()
+    const { words, place, on, answer } = said()
     if (!on || words.trim().length < READ_FROM || !fits(words, MOST.appeal)) return
     // When a reading fails, the form goes on without it.
-    understanding.value = await appealApi.understand(words.trim(), place).catch(() => null)
+    understanding.value = await appealApi.understand(words.trim(), place, answer ?? null).catch(() => null)
   }
 
   watch(

@@ -6,6 +6,8 @@ interface AppealDraft extends AnyDraft {
   confidential: boolean
   open: boolean
   contactName: string
+  /** The matter that was chosen when asked. */
+  answer: string | null
 }
 
 const fresh = (): AppealDraft => ({
@@ -15,6 +17,7 @@ const fresh = (): AppealDraft => ({
   confidential: false,
   open: false,
   contactName: '',
+  answer: null,
   key: crypto.randomUUID(),
 })
 

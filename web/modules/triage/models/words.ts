@@ -13,6 +13,8 @@ const zh = {
         '把握达到 {from} 的自动派单：{n} 件留出工单中，这样的占 {coverage}，判对 {precision}，达到政策包要求的 {wanted}。',
       never: '{n} 件留出工单中，没有哪一档把握的正确率达到政策包要求的 {wanted}，全部转人工研判。',
       few: '留出工单 {n} 件，未满 {min} 件，尚不足以说明把握是否可靠；暂按政策包规定的把握下限（auto_dispatch_confidence）自动派单。',
+      chosen:
+        '在用模型由人工回退启用：留出工单满 {min} 件、能够比较之前，不会被新学出的模型替换（现有 {n} 件）。',
       floor:
         '一个事项学到的人工确认不足 {min} 件的，还须单凭事项目录也达到把握下限，才自动派单。现有 {learnt} 个事项已达 {min} 件。',
       split:
@@ -88,7 +90,7 @@ const zh = {
     putBack: '回退到此模型',
     back: {
       title: '回退到 {n} 号模型',
-      lead: '回退后，新来的诉求立即由 {n} 号模型研判；{now} 号模型停用。以后学出的模型都与 {n} 号比较，不逊于它才启用。',
+      lead: '回退后，新来的诉求立即由 {n} 号模型研判；{now} 号模型停用。以后学出的模型都与 {n} 号比较，不逊于它才启用；留出工单不足以比较时，一直由 {n} 号研判。',
       reason: '回退原因',
       reasonHint: '记入模型经过和审计记录。',
       confirm: '确认回退',
@@ -112,6 +114,8 @@ const en: Words<typeof zh> = {
       never:
         'Of {n} held-back tickets no degree of certainty reaches the {wanted} that the pack asks for: people decide all.',
       few: '{n} tickets are held back, fewer than {min}: too few to tell how sure is sure. Until then the pack’s least certainty holds (auto_dispatch_confidence).',
+      chosen:
+        'A person put the model in service: until {min} tickets are held back and models can be compared ({n} now), none that is learnt replaces it.',
       floor:
         'Where fewer than {min} confirmed tickets of a matter were learnt, the catalogue alone must be as sure too. {learnt} matters have {min} or more.',
       split:
@@ -188,7 +192,7 @@ const en: Words<typeof zh> = {
     putBack: 'Roll back to this model',
     back: {
       title: 'Roll back to model {n}',
-      lead: 'From now on model {n} reads what comes in; model {now} is taken out of service. Models learnt later are compared with model {n} and serve only if no worse.',
+      lead: 'From now on model {n} reads what comes in; model {now} is taken out of service. Models learnt later are compared with model {n} and serve only if no worse; while too few tickets are held back to compare, model {n} stays.',
       reason: 'Reason',
       reasonHint: 'Kept with the model and in the audit trail.',
       confirm: 'Roll back',

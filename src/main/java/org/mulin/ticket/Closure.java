@@ -16,6 +16,7 @@ import org.mulin.triage.Point;
  * @param asked what was asked for, in one line; empty when it is confidential
  * @param words the unit's own
  * @param returnable it is the ticket's last report, and the ticket can still be given back for it
+ * @param reopened the ticket was worked on again after this report
  */
 public record Closure(
         UUID entryId,
@@ -31,4 +32,5 @@ public record Closure(
         @Nullable Point point,
         String asked,
         String words,
-        boolean returnable) {}
+        boolean returnable,
+        boolean reopened) {}

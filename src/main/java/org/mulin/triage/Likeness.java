@@ -14,6 +14,9 @@ public interface Likeness<K> {
     /** From here on two messages are likely about the same thing. */
     double SAME_THING = 0.2;
 
+    /** Whether both name places and none in common: then they are about two things, whatever else they say. */
+    boolean isElsewhere(Voice one, Voice other);
+
     /** Replaces what was known by this id. */
     void put(K id, Voice voice);
 

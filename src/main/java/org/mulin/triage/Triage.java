@@ -1,5 +1,6 @@
 package org.mulin.triage;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads messages and learns from people who read them better. */
@@ -14,6 +15,9 @@ public interface Triage {
      * @param areaCode the area the author chose; it wins over words, and words may only make it more exact
      */
     Reading read(Text text, @Nullable Point point, @Nullable String areaCode);
+
+    /** The places of the register that the message names for sure, each once, by the name that the register has. */
+    List<String> sites(Text text);
 
     /**
      * Remembers what a person decided about a message, in the caller's transaction; a second correction of the same

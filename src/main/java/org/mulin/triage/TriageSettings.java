@@ -13,7 +13,10 @@ public final class TriageSettings {
     /** What was learnt from fewer confirmed tickets of a matter sends none out alone. */
     public static final Setting<Integer> CONFIRMED_MIN = Setting.integer("confirmed_min", 20, 0, 1_000);
 
-    static final List<Setting<?>> ALL = List.of(PRECISION, HELD_BACK_MIN, CONFIRMED_MIN);
+    /** With a larger share of words that the model has hardly seen, a message goes to people. */
+    public static final Setting<Double> UNFAMILIAR_MAX = Setting.decimal("unfamiliar_words_max", 0.3, 0, 1);
+
+    static final List<Setting<?>> ALL = List.of(PRECISION, HELD_BACK_MIN, CONFIRMED_MIN, UNFAMILIAR_MAX);
 
     private TriageSettings() {}
 }

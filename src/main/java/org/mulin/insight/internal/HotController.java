@@ -26,6 +26,6 @@ class HotController {
             @RequestParam @Nullable String area,
             @RequestParam @Nullable LocalDate from,
             @RequestParam @Nullable LocalDate to) {
-        return service.list(scope.ofActing(actor, area), from, to);
+        return service.list(actor, scope.ofActing(actor, area), from, to);
     }
 }

@@ -11,14 +11,17 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mulin.area.Area;
+import org.mulin.base.Actor;
 import org.mulin.insight.internal.HotViews.HotChangeView;
 import org.mulin.insight.internal.HotViews.HotFormula;
 import org.mulin.insight.internal.HotViews.HotIssueRow;
 import org.mulin.insight.internal.HotViews.HotList;
+import org.mulin.insight.internal.HotViews.HotRise;
 import org.mulin.insight.internal.HotViews.HotStanding;
 import org.mulin.insight.internal.InsightViews.AreaRef;
 import org.mulin.policy.Policy;
@@ -56,11 +59,12 @@ class HotService {
     /** What is known beside the groups themselves. */
     private record Known(
             Map<UUID, TicketFacts> facts,
+            Set<UUID> readable,
             Map<UUID, UUID> issueOf,
             Map<UUID, Instant> toldAt,
             List<HotQueries.Change> changes) {}
 
-    HotList list(Scope.View view, @Nullable LocalDate from, @Nullable LocalDate to) {
+    HotList list(Actor actor, Scope.View view, @Nullable LocalDate from, @Nullable LocalDate to) {
         ZoneId zone = policy.city().zone();
         Instant now = clock.instant();
         Period period = Period.of(from, to, LocalDate.ofInstant(now, zone));
@@ -68,7 +72,7 @@ class HotService {
         List<HotTicketGroup> all = hot.hot(view.range(), period.begins(zone), period.ends(zone), rule, ISSUES_MAX + 1);
         boolean more = all.size() > ISSUES_MAX;
         List<HotTicketGroup> groups = more ? all.subList(0, ISSUES_MAX) : all;
-        Known known = known(groups);
+        Known known = known(actor, groups);
         List<Instant> steps = period.steps().stream()
                 .map(day -> day.atStartOfDay(zone).toInstant())
                 .toList();
@@ -92,12 +96,17 @@ class HotService {
                 more);
     }
 
-    private Known known(List<HotTicketGroup> groups) {
+    private Known known(Actor actor, List<HotTicketGroup> groups) {
         List<UUID> all =
                 groups.stream().flatMap(group -> group.ticketIds().stream()).toList();
         Map<UUID, UUID> issueOf = queries.issueOf(all);
         List<UUID> issues = issueOf.values().stream().distinct().toList();
-        return new Known(tickets.facts(all), issueOf, queries.toldAt(issues), queries.changes(issues));
+        return new Known(
+                tickets.facts(all),
+                tickets.readable(actor, all),
+                issueOf,
+                queries.toldAt(issues),
+                queries.changes(issues));
     }
 
     private HotIssueRow row(
@@ -119,7 +128,7 @@ class HotService {
                 facts.size(),
                 group.messages() - group.ticketIds().size(),
                 trend(group.moments(), steps),
-                isRising(group.moments(), now),
+                rise(group.moments(), now),
                 group.score(),
                 standing(facts, now),
                 id == null ? null : known.toldAt.get(id),
@@ -133,7 +142,7 @@ class HotService {
                         .limit(TICKETS_MAX)
                         .toList(),
                 facts.stream()
-                        .filter(HotService::isWorkedOn)
+                        .filter(ticket -> isWorkedOn(ticket) && known.readable.contains(ticket.id()))
                         .sorted(Comparator.comparing(ticket -> ticket.status() == TicketStatus.TRIAGE))
                         .map(TicketFacts::id)
                         .limit(TICKETS_MAX)
@@ -164,13 +173,13 @@ class HotService {
                 .toList();
     }
 
-    private static boolean isRising(List<Instant> moments, Instant now) {
+    private static HotRise rise(List<Instant> moments, Instant now) {
         Instant week = now.minus(WEEK);
-        long lately = moments.stream().filter(at -> at.isAfter(week)).count();
-        long before = moments.stream()
+        int lately = (int) moments.stream().filter(at -> at.isAfter(week)).count();
+        int before = (int) moments.stream()
                 .filter(at -> !at.isAfter(week) && at.isAfter(week.minus(WEEK)))
                 .count();
-        return lately > 1 && lately >= 2 * before;
+        return new HotRise(lately, before, lately > 1 && lately >= 2 * before);
     }
 
     private static boolean isWorkedOn(TicketFacts ticket) {

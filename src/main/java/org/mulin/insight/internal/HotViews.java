@@ -21,6 +21,13 @@ final class HotViews {
     record HotStanding(int open, int overdue, int resolved, int closed) {}
 
     /**
+     * Appeals of the last seven days beside those of the seven days before.
+     *
+     * @param rising two or more, and at least twice as many
+     */
+    record HotRise(int lately, int before, boolean rising) {}
+
+    /**
      * @param id null until it has been named, seconds after it came up
      * @param rank in the whole list
      * @param title place and matter
@@ -28,11 +35,10 @@ final class HotViews {
      * @param messages their appeals
      * @param joined appeals that were added to a neighbour's ticket
      * @param trend appeals by equal steps of the period
-     * @param rising twice as many appeals in the last week as in the one before
      * @param toldAt when the street and the desk were told
      * @param ticketIds the newest first
-     * @param openIds of the tickets that are worked on: what may be merged or whistled for; first those that a unit
-     *     has, the oldest first
+     * @param openIds of the tickets that are worked on and that the reader may read: what may be merged or whistled for;
+     *     first those that a unit has, the oldest first
      */
     record HotIssueRow(
             @Nullable UUID id,
@@ -48,7 +54,7 @@ final class HotViews {
             int tickets,
             int joined,
             List<Integer> trend,
-            boolean rising,
+            HotRise rise,
             double score,
             HotStanding standing,
             @Nullable Instant toldAt,

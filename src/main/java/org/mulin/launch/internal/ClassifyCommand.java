@@ -56,6 +56,10 @@ final class ClassifyCommand {
                     }
                 }
             }
+            if (kept.isEmpty()) {
+                throw new IOException(
+                        "%1$s: 没有 split 为 %2$s 的消息 no message whose split is %2$s".formatted(named(), split));
+            }
             return kept;
         }
 

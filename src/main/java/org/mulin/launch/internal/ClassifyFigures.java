@@ -15,11 +15,14 @@ import org.mulin.triage.Evaluation;
 /** What {@code classify evaluate} says, in the order in which it says it. */
 final class ClassifyFigures {
     private static final int CONFUSIONS_SHOWN = 10;
+    private static final int WARMING = 1_000;
 
     private ClassifyFigures() {}
 
     /** @param messages all with a label */
     static Map<String, Object> of(Classifier model, List<MessageFile.Message> messages) {
+        // the first ones are read by a machine that is not warm yet
+        messages.stream().limit(WARMING).forEach(message -> model.probabilities(message.text()));
         long start_ns = System.nanoTime();
         Measured measured = measured(model, messages);
         double seconds = (System.nanoTime() - start_ns) / 1e9;

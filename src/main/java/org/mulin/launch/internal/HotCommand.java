@@ -90,8 +90,13 @@ final class HotCommand implements Callable<Integer> {
         line.put("rank", rank);
         line.put("title", title(messages.get(issue.typical())));
         line.put("place", words.place());
-        line.put("from", time(issue.from()));
-        line.put("to", time(issue.to()));
+        List<Instant> moments = issue.members().stream()
+                .map(i -> messages.get(i).sender().at())
+                .flatMap(Stream::ofNullable)
+                .sorted()
+                .toList();
+        line.put("from", moments.isEmpty() ? null : time(moments.getFirst()));
+        line.put("to", moments.isEmpty() ? null : time(moments.getLast()));
         line.put("people", issue.people());
         line.put("messages", issue.members().size());
         line.put("likes", issue.likes());
@@ -120,10 +125,18 @@ final class HotCommand implements Callable<Integer> {
                         rule.like());
     }
 
+    /** The subject, else how the body begins: up to the end of a sentence, or of a clause. */
     private static String title(MessageFile.Message message) {
         String subject = message.text().subject().strip();
-        String words = subject.isEmpty() ? message.text().body().strip() : subject;
-        return words.length() <= TITLE_MAX ? words : words.substring(0, TITLE_MAX) + "…";
+        String words = subject.isEmpty()
+                ? message.text().body().strip().split("[。！？!?\\n]", 2)[0].strip()
+                : subject;
+        if (words.length() <= TITLE_MAX) {
+            return words;
+        }
+        String begin = words.substring(0, TITLE_MAX);
+        String clauses = begin.replaceFirst("[，,；;、：:][^，,；;、：:]*$", "");
+        return clauses + "…";
     }
 
     private static String time(Instant at) {

@@ -2,6 +2,7 @@ package org.mulin.launch.internal;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -14,6 +15,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.mulin.base.DirtyTime;
 import org.mulin.triage.Classifier;
@@ -128,6 +130,8 @@ final class MessageFile {
                 take(number == 1 && line.startsWith("\ufeff") ? line.substring(1) : line, number);
                 line = lines.readLine();
             }
+        } catch (EOFException | ZipException e) {
+            throw new IOException(file + ": 压缩文件不完整 the gzip file is cut or broken", e);
         } catch (MalformedInputException e) {
             throw new IOException("%s:%d: 之后不是 UTF-8 编码 what follows is not UTF-8".formatted(file, number), e);
         }

@@ -19,7 +19,6 @@ import org.mulin.base.Written;
 import org.mulin.ticket.Channel;
 import org.mulin.ticket.internal.DecisionViews.UnderstandingView;
 import org.mulin.ticket.internal.TicketViews.AppealReceipt;
-import org.mulin.ticket.internal.dispatch.StoredDecision;
 import org.mulin.ticket.internal.open.JoinableView;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,9 +46,13 @@ class AppealController {
 
     record UnderstandingRequest(
             @NotBlank @Written @Size(max = WORDS_MAX) String words,
-            @NotNull @Valid PlaceInput place) {}
+            @NotNull @Valid PlaceInput place,
+            @Nullable @Size(max = 64) String matterCode) {}
 
-    /** @param joinTicketId of {@link JoinableView}; without it, or when it is no longer joinable, a ticket begins */
+    /**
+     * @param matterCode what the author answered when asked; left out when the words no longer suggest it
+     * @param joinTicketId of {@link JoinableView}; without it, or when it is no longer joinable, a ticket begins
+     */
     record NewAppealInput(
             @NotBlank @Written @Size(max = WORDS_MAX) String words,
             @Nullable @Size(max = 20) List<@NotNull UUID> photoIds,
@@ -58,6 +61,7 @@ class AppealController {
             @Nullable @Size(max = 50) String contactName,
             @Nullable @Size(max = 20) String contactPhone,
             @Nullable @JsonProperty("public") Boolean open,
+            @Nullable @Size(max = 64) String matterCode,
             @Nullable UUID joinTicketId) {}
 
     /** What the machine understands, before anything is filed. */
@@ -65,17 +69,19 @@ class AppealController {
     UnderstandingView understand(Actor actor, @RequestBody @Valid UnderstandingRequest body) {
         NewAppeal draft = appeal(
                 actor,
-                new NewAppealInput(body.words(), List.of(), body.place(), false, null, null, null, null),
+                new NewAppealInput(body.words(), List.of(), body.place(), false, null, null, null, null, null),
                 clock.instant());
-        StoredDecision read = service.understand(draft);
-        return decisions.understanding(read, actor.isResident() ? service.joinable(draft, read.facts()) : List.of());
+        Asking.Understood read = service.understand(draft, body.matterCode());
+        return decisions.understanding(
+                read, actor.isResident() ? service.joinable(draft, read.stored().facts()) : List.of());
     }
 
     @PostMapping("/api/appeals")
     @ResponseStatus(HttpStatus.CREATED)
     AppealReceipt submit(
             Actor actor, @RequestHeader("Idempotency-Key") String key, @RequestBody @Valid NewAppealInput body) {
-        UUID appealId = service.submit(actor, key, appeal(actor, body, clock.instant()), body.joinTicketId());
+        UUID appealId = service.submit(
+                actor, key, appeal(actor, body, clock.instant()), body.matterCode(), body.joinTicketId());
         return queries.receipt(appealId, actor);
     }
 

@@ -14,7 +14,6 @@ import org.mulin.file.Files;
 import org.mulin.policy.Policy;
 import org.mulin.ticket.internal.StepTaker.Planned;
 import org.mulin.ticket.internal.TicketService.Target;
-import org.mulin.ticket.internal.dispatch.Dispatch;
 import org.mulin.ticket.internal.dispatch.DispatchFacts;
 import org.mulin.ticket.internal.dispatch.Dispatcher;
 import org.mulin.ticket.internal.dispatch.StoredDecision;
@@ -42,6 +41,7 @@ class AppealService {
     private final Files files;
     private final Joining joining;
     private final JoinableQueries joinables;
+    private final Asking asking;
 
     AppealService(
             OnceOnly once,
@@ -56,7 +56,8 @@ class AppealService {
             Accounts accounts,
             Files files,
             Joining joining,
-            JoinableQueries joinables) {
+            JoinableQueries joinables,
+            Asking asking) {
         this.once = once;
         this.intake = intake;
         this.intakes = intakes;
@@ -70,29 +71,30 @@ class AppealService {
         this.files = files;
         this.joining = joining;
         this.joinables = joinables;
+        this.asking = asking;
     }
 
     /** The answer kept for a repeated key; holds no secret. */
     record Submitted(UUID appealId) {}
 
     /** What the machine would make of these words, nothing being kept. */
-    StoredDecision understand(NewAppeal appeal) {
-        places.check(appeal.place());
-        Dispatcher.Session session = dispatcher.session();
-        Dispatch.Made made = session.decide(intake.facts(session, appeal, appeal.submittedAt()));
-        return StoredDecision.of(made, session.rules());
+    Asking.Understood understand(NewAppeal draft, @Nullable String answer) {
+        places.check(draft.place());
+        return asking.understand(asking.answered(draft, answer));
     }
 
     /**
+     * @param answer the matter that the author chose when asked, null when nobody asked
      * @param joined the ticket of neighbours that the author wants to be part of; if that is no longer possible, the
      *     appeal becomes a ticket of its own
      */
-    UUID submit(Actor actor, String key, NewAppeal appeal, @Nullable UUID joined) {
+    UUID submit(Actor actor, String key, NewAppeal draft, @Nullable String answer, @Nullable UUID joined) {
         if (!actor.isResident()) {
             throw Refused.of("residents-only");
         }
-        places.check(appeal.place());
-        steps.checkPhotos(appeal.photoIds().size());
+        places.check(draft.place());
+        steps.checkPhotos(draft.photoIds().size());
+        NewAppeal appeal = asking.answered(draft, answer);
         return once.run(actor, key, Submitted.class, () -> {
                     checkQuota(actor, appeal.submittedAt());
                     NewAppeal reachable = withPhone(actor, appeal);

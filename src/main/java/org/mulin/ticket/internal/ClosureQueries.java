@@ -58,7 +58,11 @@ class ClosureQueries implements Closures {
                             .limit(1))
             .as("asked");
 
+    private static final List<String> ENDED = List.of("RESOLVED", "CLOSED");
     private static final Field<Boolean> LAST = DSL.field(DSL.notExists(later())).as("last");
+
+    private static final Field<Boolean> REOPENED =
+            DSL.field(DSL.exists(takenUp())).as("reopened");
 
     private final DSLContext sql;
     private final Files files;
@@ -92,6 +96,18 @@ class ClosureQueries implements Closures {
                         other.NUMBER.gt(HISTORY.NUMBER));
     }
 
+    /** It had been done, and was worked on again after this report. */
+    private static org.jooq.Select<?> takenUp() {
+        History other = HISTORY.as("taken_up");
+        return DSL.selectOne()
+                .from(other)
+                .where(
+                        other.TICKET_ID.eq(HISTORY.TICKET_ID),
+                        other.NUMBER.gt(HISTORY.NUMBER),
+                        other.FROM_STATUS.in(ENDED),
+                        other.TO_STATUS.notIn(ENDED));
+    }
+
     @Override
     public Map<UUID, Closure> latest(Collection<UUID> ticketIds) {
         Instant now = clock.instant();
@@ -108,7 +124,7 @@ class ClosureQueries implements Closures {
     private SelectConditionStep<?> found(Condition which) {
         return sql.select(HISTORY.fields())
                 .select(TICKET_.fields())
-                .select(DUE, ASKED, LAST)
+                .select(DUE, ASKED, LAST, REOPENED)
                 .from(HISTORY)
                 .join(TICKET_)
                 .on(TICKET_.ID.eq(HISTORY.TICKET_ID))
@@ -134,7 +150,8 @@ class ClosureQueries implements Closures {
                 row.get(TICKET_.LON) == null ? null : new Point(row.get(TICKET_.LON), row.get(TICKET_.LAT)),
                 Objects.requireNonNullElse(row.get(ASKED), ""),
                 Objects.requireNonNullElse(row.get(HISTORY.WORDS), ""),
-                open && row.get(LAST));
+                open && row.get(LAST),
+                row.get(REOPENED));
     }
 
     @Override

@@ -67,13 +67,28 @@ public class DecisionViews {
             boolean automatic,
             Map<String, Long> packVersions) {}
 
-    /** @param like what neighbours report already and may be joined */
+    /** @param unit who would get it then */
+    record MatterChoice(String code, String name, String unit) {}
+
+    /**
+     * Which of two matters it is; without them, where it is.
+     *
+     * @param perhaps where it may be, null when nothing tells
+     */
+    record QuestionView(
+            List<MatterChoice> matters, @Nullable PlaceFinding perhaps) {}
+
+    /**
+     * @param question null unless the answer would change who gets it
+     * @param like what neighbours report already and may be joined
+     */
     record UnderstandingView(
             @Nullable MatterFinding matter,
             @Nullable PlaceFinding place,
             @Nullable UnitFinding unit,
             @Nullable Instant dueAt,
             List<ReasonView> reasons,
+            @Nullable QuestionView question,
             List<JoinableView> like) {}
 
     public DecisionView view(StoredDecision stored) {
@@ -113,7 +128,8 @@ public class DecisionViews {
                 view.packVersions());
     }
 
-    UnderstandingView understanding(StoredDecision stored, List<JoinableView> like) {
+    UnderstandingView understanding(Asking.Understood understood, List<JoinableView> like) {
+        StoredDecision stored = understood.stored();
         UnitRef unit = stored.decision().unit();
         return new UnderstandingView(
                 matter(stored.facts()),
@@ -121,7 +137,24 @@ public class DecisionViews {
                 unit == null ? null : UnitFinding.of(unit),
                 unit == null ? null : stored.decision().deadline().at(),
                 reasons(stored.decision()),
+                question(understood),
                 like);
+    }
+
+    private static @Nullable QuestionView question(Asking.Understood understood) {
+        Asking.Question question = understood.question();
+        return question == null
+                ? null
+                : new QuestionView(
+                        question.matters().stream()
+                                .map(choice -> new MatterChoice(
+                                        choice.code(),
+                                        choice.name(),
+                                        choice.unit().name()))
+                                .toList(),
+                        question.perhaps() == null
+                                ? null
+                                : place(understood.stored().facts()));
     }
 
     private @Nullable MatterFinding matter(DispatchFacts facts) {

@@ -193,7 +193,10 @@ class IntakeService implements Intake {
     }
 
     DispatchFacts facts(Dispatcher.Session session, NewAppeal appeal, Instant now) {
-        Reading reading = reading(session, appeal);
+        return facts(session, reading(session, appeal), appeal, now);
+    }
+
+    DispatchFacts facts(Dispatcher.Session session, Reading reading, NewAppeal appeal, Instant now) {
         return appeal.matterCode() == null
                 ? session.read(reading, now)
                 : session.chosen(reading, appeal.matterCode(), now);

@@ -21,6 +21,7 @@ import org.mulin.base.Sealing;
 import org.mulin.file.Files;
 import org.mulin.file.StoredFile;
 import org.mulin.ticket.TicketStatus;
+import org.mulin.ticket.internal.DecisionViews.DecisionView;
 import org.mulin.ticket.internal.TicketViews.AppealQueryAnswer;
 import org.mulin.ticket.internal.TicketViews.AppealReceipt;
 import org.mulin.ticket.internal.TicketViews.MyAppealRow;
@@ -28,6 +29,7 @@ import org.mulin.ticket.internal.TicketViews.MyAppealView;
 import org.mulin.ticket.internal.TicketViews.PhotoView;
 import org.mulin.ticket.internal.TicketViews.TimelineEntry;
 import org.mulin.ticket.internal.db.tables.records.TicketRecord;
+import org.mulin.ticket.internal.dispatch.StoredDecision;
 import org.mulin.ticket.internal.open.PublicityRepository;
 import org.springframework.stereotype.Repository;
 
@@ -145,9 +147,7 @@ class MyAppealQueries {
                 row.get(APPEAL.SUBMITTED_AT),
                 ticket.status(),
                 // what was to become of it does not hold when it was declined
-                ticket.status() == TicketStatus.DECLINED
-                        ? null
-                        : decisions.last(ticketId).map(decisionViews::view).orElse(null),
+                ticket.status() == TicketStatus.DECLINED ? null : decision(ticketId, appealId),
                 promised(ticket.status(), ticket.dueAt()),
                 kept.getPausedUntil(),
                 timeline,
@@ -158,6 +158,15 @@ class MyAppealQueries {
                 publicity.of(appealId, actor),
                 ticket.version(),
                 sealing.open(row.get(APPEAL.QUERY_CODE_SEALED)));
+    }
+
+    /** One that was taken about other people's words tells its author nothing of them. */
+    private @Nullable DecisionView decision(UUID ticketId, UUID appealId) {
+        boolean others = merges.filedAs(appealId) != null || isJoined(ticketId, appealId);
+        return decisions
+                .last(ticketId)
+                .map(others ? decisionViews::withoutWords : decisionViews::view)
+                .orElse(null);
     }
 
     AppealReceipt receipt(UUID appealId, Actor actor) {
@@ -176,12 +185,21 @@ class MyAppealQueries {
                 .on(TICKET_.ID.eq(APPEAL.TICKET_ID))
                 .where(APPEAL.ID.eq(appealId))
                 .fetchSingle();
+        boolean joined = isJoined(ticketId, appealId);
+        StoredDecision decision = decisions.last(ticketId).orElseThrow();
         return new AppealReceipt(
                 appealId,
                 ticketId,
                 row.get(TICKET_.NUMBER),
                 sealing.open(row.get(APPEAL.QUERY_CODE_SEALED)),
-                decisionViews.view(decisions.last(ticketId).orElseThrow()));
+                joined,
+                // what decided about a neighbour's words quotes them
+                joined ? decisionViews.withoutWords(decision) : decisionViews.view(decision));
+    }
+
+    /** Whether others had filed in its ticket before. */
+    private boolean isJoined(UUID ticketId, UUID appealId) {
+        return sql.fetchExists(APPEAL, APPEAL.TICKET_ID.eq(ticketId), APPEAL.ID.lt(appealId));
     }
 
     /** @throws Absent when no appeal has this code */

@@ -7,11 +7,13 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.mulin.base.Actor;
 import org.mulin.ticket.Channel;
 import org.mulin.ticket.TicketFacts;
 import org.mulin.ticket.TicketStatus;
@@ -39,6 +41,14 @@ class TicketFactsQueries implements Tickets {
                 .from(TICKET_)
                 .where(TICKET_.ID.in(ids))
                 .fetchMap(row -> row.value1().getId(), row -> facts(row.value1(), row.value2()));
+    }
+
+    @Override
+    public Set<UUID> readable(Actor actor, Collection<UUID> ids) {
+        return sql.select(TICKET_.ID)
+                .from(TICKET_)
+                .where(TICKET_.ID.in(ids), ReachQueries.of(actor))
+                .fetchSet(TICKET_.ID);
     }
 
     private static TicketFacts facts(TicketRecord row, UUID @Nullable [] authors) {

@@ -175,7 +175,9 @@ final class TicketViews {
             long version,
             String queryCode) {}
 
-    record AppealReceipt(UUID appealId, UUID ticketId, String number, String queryCode, DecisionView decision) {}
+    /** @param joined whether it became part of a ticket that neighbours had filed before */
+    record AppealReceipt(
+            UUID appealId, UUID ticketId, String number, String queryCode, boolean joined, DecisionView decision) {}
 
     /** @param filedAs the number it had before its ticket was merged; null when it was not */
     record AppealQueryAnswer(

@@ -20,23 +20,26 @@ final class LinearModel {
     static final String NONE = "";
 
     /** Raised as well when models are made otherwise: those of an older program are then made anew. */
-    private static final int FORMAT = 3;
+    private static final int FORMAT = 4;
 
     final List<String> labels;
     private final Space space;
     private final float[] weights;
     private final float[] biases;
     private final float sharpness;
+    private final Vocabulary vocabulary;
     /** Of each gram's weights. */
     private final float[] means;
 
     /** @param weights of gram g and label l at g * labels + l */
-    LinearModel(List<String> labels, Space space, float[] weights, float[] biases, float sharpness) {
+    LinearModel(
+            List<String> labels, Space space, float[] weights, float[] biases, float sharpness, Vocabulary vocabulary) {
         this.labels = List.copyOf(labels);
         this.space = space;
         this.weights = weights;
         this.biases = biases;
         this.sharpness = sharpness;
+        this.vocabulary = vocabulary;
         means = means(weights, labels.size());
     }
 
@@ -51,11 +54,20 @@ final class LinearModel {
             }
             biases[label] = (float) weights[label][features];
         }
-        return new LinearModel(labels, space, all, biases, 1);
+        return new LinearModel(labels, space, all, biases, 1, Vocabulary.NONE);
     }
 
     LinearModel withSharpness(float fitted) {
-        return new LinearModel(labels, space, weights, biases, fitted);
+        return new LinearModel(labels, space, weights, biases, fitted, vocabulary);
+    }
+
+    LinearModel knowing(Vocabulary words) {
+        return new LinearModel(labels, space, weights, biases, sharpness, words);
+    }
+
+    /** The share of the message's words that the model has hardly seen. */
+    double unfamiliar(Plain plain) {
+        return vocabulary.unfamiliar(plain);
     }
 
     float sharpness() {
@@ -112,6 +124,11 @@ final class LinearModel {
             writeAll(out, weights);
             writeAll(out, biases);
             out.writeFloat(sharpness);
+            long[] words = vocabulary.words();
+            out.writeInt(words.length);
+            for (long word : words) {
+                out.writeLong(word);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -141,7 +158,12 @@ final class LinearModel {
             Space space = new Space(grams, readAll(in, gramCount), in.readFloat(), in.readFloat());
             float[] weights = readAll(in, gramCount * labelCount);
             float[] biases = readAll(in, labelCount);
-            return new LinearModel(labels, space, weights, biases, in.readFloat());
+            float sharpness = in.readFloat();
+            long[] words = new long[in.readInt()];
+            for (int i = 0; i < words.length; i++) {
+                words[i] = in.readLong();
+            }
+            return new LinearModel(labels, space, weights, biases, sharpness, Vocabulary.of(words));
         } catch (IOException e) {
             throw new IllegalStateException("a broken model", e);
         }

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param from index of its first char in the plain text, @param to index after its last
  * @param weight how much it says: more in the subject, more when first, little when it is part of a road's name
- * @param doubtful a short name that may be an everyday word; believed when another name agrees
+ * @param doubtful a short name that may be an everyday word, or part of a road's name; believed when another agrees
  */
 record Mention(int from, int to, List<Gazetteer.Meaning> meanings, float weight, boolean doubtful) {
     /** Of a doubtful name alone: it never places by itself. */

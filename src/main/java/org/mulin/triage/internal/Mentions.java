@@ -117,6 +117,9 @@ final class Mentions {
     }
 
     private static boolean isDoubtful(Plain plain, int from, int to, List<Gazetteer.Meaning> meanings) {
+        if (isRoadName(plain, to, meanings)) {
+            return true;
+        }
         boolean bareArea = meanings.stream().allMatch(Gazetteer.Meaning::isBareArea);
         return ShortNames.of(plain, from, to, bareArea) == ShortNames.Standing.DOUBTFUL;
     }
@@ -130,8 +133,12 @@ final class Mentions {
 
     private static float weight(Plain plain, int from, int to, int bodyAt, List<Gazetteer.Meaning> meanings) {
         float weight = from < bodyAt ? IN_SUBJECT : 1;
-        boolean area = meanings.stream().allMatch(meaning -> meaning.placeName() == null);
-        return area && startsRoadName(plain, to) ? weight * IN_ROAD_NAME : weight;
+        return isRoadName(plain, to, meanings) ? weight * IN_ROAD_NAME : weight;
+    }
+
+    /** A road called after an area may lie anywhere. */
+    private static boolean isRoadName(Plain plain, int to, List<Gazetteer.Meaning> meanings) {
+        return meanings.stream().allMatch(meaning -> meaning.placeName() == null) && startsRoadName(plain, to);
     }
 
     private static boolean startsRoadName(Plain plain, int to) {

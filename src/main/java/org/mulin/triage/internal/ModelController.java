@@ -72,6 +72,8 @@ class ModelController {
                 policy.current(MattersTable.class).version(),
                 counts.taught(),
                 counts.heldBack(),
+                Teacher.COMPARED_MIN,
+                service.isChosen(),
                 served != null
                         && !teacher.isLearnt(corrections.toLearn(), served.catalogueVersion(), served.coldVersion()),
                 policy.setting(TriageSettings.PRECISION),

@@ -108,6 +108,18 @@ class ModelRepository {
                 json.readValue(row.get(MODEL.SURENESS).data(), Sureness.class));
     }
 
+    /** Whether a person put it in service, and not the comparison of models. */
+    boolean isChosen(long serving) {
+        return sql.select(MODEL_STEP.ACTOR_ID)
+                .from(MODEL_STEP)
+                .where(MODEL_STEP.MODEL.eq(serving))
+                .orderBy(MODEL_STEP.NUMBER.desc())
+                .limit(1)
+                .fetchOptional(MODEL_STEP.ACTOR_ID)
+                .filter(actor -> !actor.equals(Actor.SYSTEM.accountId()))
+                .isPresent();
+    }
+
     byte[] bytes(long version) {
         return sql.select(MODEL.BYTES)
                 .from(MODEL)

@@ -50,7 +50,7 @@ class ModelService {
     private record Kept(long version) {}
 
     /**
-     * The next reading is by this model, and the next training is compared with it.
+     * The next reading is by this model, and only one that was compared with it takes its place.
      *
      * @param inService the model that the person saw in service
      */
@@ -72,6 +72,13 @@ class ModelService {
             return new Kept(version);
         });
         keeper.load();
+    }
+
+    /** Whether the model in service is there because a person put it back. */
+    boolean isChosen() {
+        return models.serving()
+                .filter(serving -> models.isChosen(serving.version()))
+                .isPresent();
     }
 
     private void check(Header wanted) {

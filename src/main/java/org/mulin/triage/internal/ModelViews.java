@@ -63,6 +63,8 @@ final class ModelViews {
      * @param serving null only before the first model has been made
      * @param taught confirmed tickets to learn from
      * @param heldBack confirmed tickets held back
+     * @param comparedMin held-back tickets that a comparison takes
+     * @param chosen whether a person put it in service: it stays until a comparison is possible
      * @param waiting whether some have come that the newest model has not seen
      */
     record ServiceView(
@@ -70,6 +72,8 @@ final class ModelViews {
             long catalogueVersion,
             int taught,
             int heldBack,
+            int comparedMin,
+            boolean chosen,
             boolean waiting,
             double precision,
             int heldBackMin,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mulin.triage.PlaceGuess;
 import org.mulin.triage.PlaceSource;
@@ -49,15 +50,23 @@ final class PlaceReader {
         return Optional.of(guess(end, evidence, text, plain, PlaceSource.CHOSEN, silent ? 1 : CHOSEN_AGAINST_WORDS));
     }
 
+    /** The places, not areas, that the words name for sure, in their order. */
+    List<String> sites(Text text, Plain plain) {
+        return mentions(text, plain, 0).stream()
+                .filter(mention -> !mention.doubtful())
+                .map(mention -> mention.meanings().getFirst().placeName())
+                .flatMap(Stream::ofNullable)
+                .distinct()
+                .toList();
+    }
+
     /** What the names say: sums by area, each including the areas below. */
     private record Evidence(List<Mention> mentions, int[] meant, float[] sums) {}
 
     private record Descent(int node, double share) {}
 
     private Evidence evidence(Text text, Plain plain, int start) {
-        List<Mention> mentions = new Agreement(gazetteer, start)
-                .settle(Mentions.of(
-                        gazetteer, plain, plain.indexOf(text.subject().length())));
+        List<Mention> mentions = mentions(text, plain, start);
         float[] sums = new float[gazetteer.size()];
         for (Mention mention : mentions) {
             if (mention.meanings().size() == 1) {
@@ -73,6 +82,12 @@ final class PlaceReader {
             }
         }
         return new Evidence(mentions, meant, sums);
+    }
+
+    private List<Mention> mentions(Text text, Plain plain, int start) {
+        return new Agreement(gazetteer, start)
+                .settle(Mentions.of(
+                        gazetteer, plain, plain.indexOf(text.subject().length())));
     }
 
     /** A name borne by several areas means the one that the certain names point to; else it is shared among them. */

@@ -39,6 +39,11 @@ class ReadingService implements Triage {
     }
 
     @Override
+    public List<String> sites(Text text) {
+        return places.of(places.tree()).sites(text, Plain.of(text.whole()));
+    }
+
+    @Override
     public void learn(Correction correction) {
         corrections.save(correction);
     }

@@ -30,6 +30,7 @@ record ServedModel(
         }
         Optional<double[]> byPhrases =
                 cold == model ? Optional.empty() : Optional.of(cold.probabilities(cold.scores(text, plain)));
+        double unfamiliar = model.unfamiliar(plain);
         return guesses.stream()
                 .map(guess -> {
                     int label = cold.labels.indexOf(guess.code());
@@ -39,7 +40,8 @@ record ServedModel(
                             guess.code(),
                             guess.probability(),
                             guess.tellingWords(),
-                            new Backing(version, seeds, confirmed.getOrDefault(guess.code(), 0), tried(guess)));
+                            new Backing(
+                                    version, seeds, confirmed.getOrDefault(guess.code(), 0), unfamiliar, tried(guess)));
                 })
                 .toList();
     }

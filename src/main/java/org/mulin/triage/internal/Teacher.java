@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 /**
  * Makes the city's models. The first of a catalogue knows its seed phrases only; each further one learns what people
  * decided as well, is tried on tickets that neither has learnt from, and takes the place of the one in service only if
- * it reads no fewer of them rightly.
+ * it reads no fewer of them rightly. What a person put in service stays until there are enough tickets to compare it.
  */
 @Component
 class Teacher {
@@ -99,7 +99,9 @@ class Teacher {
                         serving.version(), Trial.of(read(serving), heldBack).right());
         var card = new ModelCard(catalogue.version(), toLearn, examples.size(), cold, confirmed, trial, rival);
         long version = models.insert(card, model.toBytes());
-        if (rival != null && trial.right() < rival.right()) {
+        if (rival == null && models.isChosen(serving.version())) {
+            models.refuse(version, Said.of("model.chosen", trial.tickets(), COMPARED_MIN, serving.version()));
+        } else if (rival != null && trial.right() < rival.right()) {
             models.refuse(
                     version, Said.of("model.worse", trial.tickets(), trial.right(), rival.version(), rival.right()));
         } else {

@@ -1,9 +1,6 @@
 package org.mulin.triage.internal;
 
 import com.hankcs.hanlp.dictionary.stopword.CoreStopWordDictionary;
-import com.hankcs.hanlp.seg.Segment;
-import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
-import com.hankcs.hanlp.seg.common.Term;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -19,12 +16,6 @@ final class TellingWords {
     private static final int WORD_CHARS_MIN = 2;
     private static final int WORD_CHARS_MAX = 12;
     private static final float PEAK_SHARE = 0.35f;
-
-    /** Where words begin and end; names, which the dictionary does not hold, tell nothing of a matter. */
-    private static final Segment WORDS = new ViterbiSegment()
-            .enableCustomDictionary(false)
-            .enableNameRecognize(false)
-            .enableTranslatedNameRecognize(false);
 
     private record Word(int from, int to) {
         float pull(float[] pulls) {
@@ -65,9 +56,9 @@ final class TellingWords {
     private static List<Word> words(Plain plain) {
         List<Word> words = new ArrayList<>();
         int from = 0;
-        for (Term term : WORDS.seg(plain.part(0, plain.length()))) {
-            int to = from + term.word.length();
-            if (to - from >= WORD_CHARS_MIN && !CoreStopWordDictionary.contains(term.word)) {
+        for (String word : Words.of(plain.part(0, plain.length()))) {
+            int to = from + word.length();
+            if (to - from >= WORD_CHARS_MIN && !CoreStopWordDictionary.contains(word)) {
                 words.add(new Word(from, to));
             }
             from = to;

@@ -41,7 +41,12 @@ final class Trainer {
         if (labels.size() < 2) {
             throw new IllegalArgumentException("a classifier needs at least two labels");
         }
-        return fit(examples, labels).withSharpness(sharpness(examples, labels));
+        Vocabulary words = Vocabulary.of(
+                examples.stream()
+                        .map(example -> Plain.of(example.text().whole()))
+                        .toList(),
+                examples.stream().map(Example::label).toList());
+        return fit(examples, labels).withSharpness(sharpness(examples, labels)).knowing(words);
     }
 
     private float sharpness(List<Example> examples, List<String> labels) {

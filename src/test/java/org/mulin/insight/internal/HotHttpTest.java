@@ -89,7 +89,9 @@ class HotHttpTest extends MulinHttpTest {
         assertThat(before.at("/standing/open").asInt()).isEqualTo(7);
         assertThat(before.get("trend").valueStream().mapToInt(JsonNode::asInt).sum())
                 .isEqualTo(7);
-        assertThat(before.get("rising").asBoolean()).isTrue();
+        assertThat(before.at("/rise/rising").asBoolean()).isTrue();
+        assertThat(before.at("/rise/lately").asInt()).isEqualTo(7);
+        assertThat(before.at("/rise/before").asInt()).isZero();
 
         keeper.look();
         JsonNode named = issue(leader, "澜霁", "").orElseThrow();
@@ -123,8 +125,20 @@ class HotHttpTest extends MulinHttpTest {
         assertThat(issue(staffOnPost("city-leader"), "禾筠", "from=2020-01-01&to=2020-01-31"))
                 .isEmpty();
         staffOnPost("baihuahu-clerk").get("/api/insight/hot?area=360502000000").expect(404);
+        Browser community = staffOnPost("baihuahu-clerk");
+        report("洵沚", 4);
+        List<String> offered = ids(issue(community, "洵沚", "").orElseThrow().get("openIds"));
+        assertThat(ids(issue(staffOnPost("city-leader"), "洵沚", "").orElseThrow().get("openIds")).stream()
+                        .filter(id -> community.get("/api/tickets/" + id).status() == 200))
+                .as("what it may not read it may neither merge nor whistle for")
+                .containsExactlyElementsOf(offered)
+                .hasSizeLessThan(4);
         resident().get("/api/insight/hot").expect(403);
         staffOnPost("grid-1-worker").get("/api/insight/hot").expect(403);
+    }
+
+    private static List<String> ids(JsonNode of) {
+        return of.valueStream().map(JsonNode::asString).toList();
     }
 
     private static List<String> changes(JsonNode issue) {

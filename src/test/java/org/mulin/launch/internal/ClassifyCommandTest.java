@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -127,6 +129,37 @@ class ClassifyCommandTest {
                 run("evaluate", mixed.toString(), "--model", model(), "--json").json();
         assertThat(measured.path("n").asInt()).isEqualTo(62);
         assertThat(measured.path("coverageAt97").asDouble()).isLessThanOrEqualTo(0.9678);
+    }
+
+    @Test
+    void aSplitWithoutMessagesIsToldAndFails() throws IOException {
+        String file = messages(folder.resolve("messages.jsonl")).toString();
+        run("train", file, "--model", model());
+        for (String command : new String[] {"train", "predict", "evaluate"}) {
+            RanCommand ran = run(command, file, "--model", model(), "--split", "deev");
+            assertThat(ran.status()).as(command).isEqualTo(1);
+            assertThat(ran.out()).isEmpty();
+            assertThat(ran.err()).contains("messages.jsonl: 没有 split 为 deev 的消息 no message whose split is deev");
+        }
+    }
+
+    @Test
+    void aCutOrBrokenGzipIsNamed() throws IOException {
+        Path file = messages(folder.resolve("messages.jsonl"));
+        run("train", file.toString(), "--model", model());
+        Path whole = folder.resolve("whole.jsonl.gz");
+        try (var out = new GZIPOutputStream(Files.newOutputStream(whole))) {
+            out.write(Files.readAllBytes(file));
+        }
+        byte[] bytes = Files.readAllBytes(whole);
+        byte[] broken = bytes.clone();
+        broken[bytes.length - 6] ^= 0x55;
+        for (byte[] each : List.of(Arrays.copyOf(bytes, bytes.length / 2), broken)) {
+            Path cut = Files.write(folder.resolve("cut.jsonl.gz"), each);
+            RanCommand ran = run("predict", cut.toString(), "--model", model());
+            assertThat(ran.status()).isEqualTo(1);
+            assertThat(ran.err()).contains("cut.jsonl.gz: 压缩文件不完整 the gzip file is cut or broken");
+        }
     }
 
     @Test

@@ -57,6 +57,15 @@ class ClerkNearbyTest extends ClerkTest {
     }
 
     @Test
+    void theSameTroubleOfAnotherCompoundIsNotLike() {
+        JsonNode here = take(seat(), "珣苑小区2栋的电梯又坏了，老人下不了楼", from(newPhone()));
+        JsonNode other = take(seat(), "琛苑小区2栋的电梯又坏了，老人下不了楼", from(newPhone()));
+        assertThat(like(seat(), "珣苑3栋的电梯也坏了，老人下不了楼").valueStream().map(each -> each.get("id")))
+                .contains(here.get("ticketId"))
+                .doesNotContain(other.get("ticketId"));
+    }
+
+    @Test
     void nothingJoinsWhatIsOverOrOutOfReach() {
         JsonNode over = take(seat(), "社保卡丢了怎么办", Map.of("outcome", "INFORM", "answer", "可当场补卡"));
         assertThat(join(seat(), over).expect(422).code()).isEqualTo("ticket-step");

@@ -79,6 +79,11 @@ class ClosureHttpTest extends ClosureScenes {
                 .isEqualTo("closure-not-returnable");
         assertThat(judge(city, detail, "SOLVED", null, false).expect(409).code())
                 .isEqualTo("stale");
+        assertThat(detail.get("reopened").asBoolean()).isFalse();
+        assertThat(judged.get("reopened").asBoolean()).isTrue();
+        assertThat(judge(city, judged, "SOLVED", null, false).expect(422).code())
+                .as("it is being worked on again")
+                .isEqualTo("closure-reopened");
         assertThat(rows.queryForList(
                         "select action from audit.entry where subject_id = ? order by id", String.class, report))
                 .containsExactly("honesty.unsolved");

@@ -44,6 +44,17 @@ class JoiningHttpTest extends TicketHttpTest {
                 filed.getFirst().get("ticketId").asString());
         assertThat(receipt.get("number").asString())
                 .isEqualTo(filed.getFirst().get("number").asString());
+        assertThat(receipt.get("joined").asBoolean()).isTrue();
+        String own = neighbour
+                .get("/api/my/appeals/" + receipt.get("appealId").asString())
+                .expect(200)
+                .body()
+                .get("decision")
+                .toString();
+        assertThat(receipt.get("decision").toString() + own)
+                .as("what decided about a neighbour's words quotes none of them")
+                .doesNotContain("油污")
+                .doesNotContain("流动");
         assertThat(neighbour.get("/api/my/appeals").expect(200).body().toString())
                 .contains(receipt.get("number").asString());
         assertThat(neighbour
@@ -59,12 +70,29 @@ class JoiningHttpTest extends TicketHttpTest {
     }
 
     @Test
+    void brokenLiftsOfSeveralCompoundsAreSeveralThings() {
+        for (String compound : List.of("瑗苑小区", "玑苑小区", "璐苑小区", "瑾苑小区")) {
+            report(compound + "2栋的电梯又坏了，老人下不了楼", "prop-lift");
+        }
+        assertThat(like("瑗苑小区3栋的电梯坏了，老人下不了楼").toString()).as("one neighbour").doesNotContain("电梯");
+        JsonNode first = report("瑾苑3栋的电梯坏了三天，老人下不了楼", "prop-lift");
+        report("瑾苑小区的电梯又坏了，老人困在楼上下不来", "prop-lift");
+        JsonNode offers = like("瑾苑小区电梯坏了，老人下不了楼");
+        assertThat(offers.valueStream()
+                        .filter(each -> each.get("matterName").asString().equals("电梯故障")))
+                .singleElement()
+                .satisfies(offer -> assertThat(List.of(first, offer).toString())
+                        .contains(offer.get("ticketId").asString()));
+    }
+
+    @Test
     void whatCannotBeJoinedBecomesATicketOfItsOwn() {
         JsonNode alone = report("鹭鸢园楼道口天天摆摊占道，纸箱堆成山", "env-ads");
         JsonNode receipt =
                 joining(resident(), "鹭鸢园楼道口摆摊占道，纸箱成堆", alone.get("ticketId").asString());
         assertThat(receipt.get("number").asString())
                 .isNotEqualTo(alone.get("number").asString());
+        assertThat(receipt.get("joined").asBoolean()).isFalse();
     }
 
     /** A clerk says which matter it is, so that it does not hang on what the machine reads. */
@@ -84,7 +112,7 @@ class JoiningHttpTest extends TicketHttpTest {
                                 "confidential",
                                 false,
                                 "matterCode",
-                                MATTER,
+                                matter,
                                 "outcome",
                                 "DISPATCH"))
                 .expect(201)

@@ -23,12 +23,6 @@ import tools.jackson.databind.JsonNode;
 /** A model is tried before it serves, and a person puts an earlier one back: the next words are read by it. */
 class ModelsHttpTest extends MulinHttpTest {
     private static final String GRID = "360502001001001";
-    /** What no seed phrase says, and what it means here. */
-    private static final Map<String, String> SLANG = Map.of(
-            "飞线抢插座", "safe-ebike",
-            "阎王坑又张嘴", "fac-road",
-            "半夜蹦迪", "noise-life",
-            "铁公鸡不发饷", "lab-wage");
 
     @Autowired
     private Triage triage;
@@ -57,8 +51,8 @@ class ModelsHttpTest extends MulinHttpTest {
     @Test
     void aWorseModelIsRefusedAndAPersonPutsAnEarlierOneBack() {
         long first = serving();
-        teach(taught(30, 0), false);
-        teach(heldBack(24), false);
+        teach(Slang.taught(30, 0), false);
+        teach(Slang.heldBack(24), false);
         long better = learn();
         assertThat(better).isGreaterThan(first);
         JsonNode card = card(better);
@@ -70,7 +64,7 @@ class ModelsHttpTest extends MulinHttpTest {
         assertThat(card.get("rival").get("version").asLong()).isEqualTo(first);
         assertThat(read("阎王坑又张嘴了").get("matter").get("code").asString()).isEqualTo("fac-road");
 
-        teach(taught(90, 1_000), true);
+        teach(Slang.taught(90, 1_000), true);
         assertThat(learn()).isEqualTo(better);
         JsonNode worse = page("state=REFUSED").get(0);
         assertThat(worse.get("rival").get("version").asLong()).isEqualTo(better);
@@ -108,7 +102,7 @@ class ModelsHttpTest extends MulinHttpTest {
     @Test
     void onlyWhoKeepsThemAndSawWhatServesChangesIt() {
         long first = serving();
-        teach(taught(1, 0), false);
+        teach(Slang.taught(1, 0), false);
         long second = learn();
         Browser clerk = staffOnPost("street-clerk");
         clerk.get("/api/models").expect(403);
@@ -248,7 +242,7 @@ class ModelsHttpTest extends MulinHttpTest {
 
     /** @param wrong whether each is taken for the next matter, as when somebody decides without looking */
     private void teach(List<Correction> corrections, boolean wrong) {
-        List<String> codes = SLANG.values().stream().sorted().toList();
+        List<String> codes = Slang.MEANT.values().stream().sorted().toList();
         corrections.forEach(one -> triage.learn(
                 wrong
                         ? new Correction(
@@ -256,37 +250,5 @@ class ModelsHttpTest extends MulinHttpTest {
                                 one.text(),
                                 codes.get((codes.indexOf(one.matterCode()) + 1) % codes.size()))
                         : one));
-    }
-
-    private static List<Correction> taught(int ofEach, int from) {
-        return said(ofEach, from, false);
-    }
-
-    private static List<Correction> heldBack(int all) {
-        return said(all / SLANG.size(), 500_000, true);
-    }
-
-    /** Messages on one side of the rule that holds back. */
-    private static List<Correction> said(int ofEach, int from, boolean heldBack) {
-        List<Correction> all = new ArrayList<>();
-        SLANG.forEach((words, matter) -> {
-            int found = 0;
-            for (int i = from; found < ofEach; i++) {
-                Text text = new Text(words, "在" + letters(i) + "楼前面");
-                if (HeldBack.is(text) == heldBack) {
-                    all.add(new Correction(Ids.next(), text, matter));
-                    found++;
-                }
-            }
-        });
-        return all;
-    }
-
-    private static String letters(int number) {
-        StringBuilder letters = new StringBuilder();
-        for (int rest = number; rest > 0; rest /= 10) {
-            letters.append("零一二三四五六七八九".charAt(rest % 10));
-        }
-        return letters.toString();
     }
 }

@@ -154,7 +154,8 @@ class HonestyQueries {
                         .toList(),
                 row.getVerdictWords(),
                 row.getReviewerUnitId() == null ? null : unit(row.getReviewerUnitId()),
-                closure.returnable());
+                closure.returnable(),
+                closure.reopened());
     }
 
     private static HonestyLine withWords(HonestyLine line, Map<UUID, Closure> told) {

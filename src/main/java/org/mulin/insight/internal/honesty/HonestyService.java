@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.mulin.audit.Audit;
 import org.mulin.base.Actor;
 import org.mulin.base.OnceOnly;
+import org.mulin.base.Refused;
 import org.mulin.base.Stale;
 import org.mulin.insight.internal.honesty.ClosureCheck.Before;
 import org.mulin.insight.internal.honesty.ClosureCheck.SeenPhoto;
@@ -75,6 +76,10 @@ class HonestyService {
         return new ClosureCheck(policy.current(HonestyTable.class).content());
     }
 
+    private boolean isReopened(UUID entryId) {
+        return closures.of(List.of(entryId)).values().stream().anyMatch(Closure::reopened);
+    }
+
     private record Done(UUID entryId) {}
 
     /** A verdict may be corrected; the trail keeps each. */
@@ -83,6 +88,9 @@ class HonestyService {
             Kept before = repository.find(entryId, actor.scope());
             if (before.version() != input.version()) {
                 throw new Stale(before.version());
+            }
+            if (input.verdict() == HonestyVerdict.SOLVED && isReopened(entryId)) {
+                throw Refused.of("closure-reopened").at("verdict");
             }
             boolean back = input.verdict() == HonestyVerdict.UNSOLVED && input.sendBack();
             if (back) {

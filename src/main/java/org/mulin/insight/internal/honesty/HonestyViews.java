@@ -72,6 +72,7 @@ final class HonestyViews {
      * @param words the unit's own
      * @param telling the clauses that made the reading
      * @param returnable a verdict may give the ticket back to the unit
+     * @param reopened the ticket was worked on again since: the report cannot have solved it
      */
     record HonestyDetail(
             HonestyLine line,
@@ -84,7 +85,8 @@ final class HonestyViews {
             List<ProofView> photos,
             @Nullable String verdictWords,
             @Nullable String reviewerUnit,
-            boolean returnable) {}
+            boolean returnable,
+            boolean reopened) {}
 
     /** @param words needed where it is not solved; the ticket's authors read them when it is sent back */
     record HonestyVerdictInput(

@@ -5,6 +5,7 @@ import static org.mulin.ticket.internal.db.Tables.TICKET_;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -24,15 +25,19 @@ import org.mulin.ticket.internal.NewAppeal;
 import org.mulin.ticket.internal.ReachQueries;
 import org.mulin.ticket.internal.clerk.ClerkViews.LikeTicket;
 import org.mulin.ticket.internal.dispatch.DispatchFacts;
+import org.mulin.ticket.internal.like.TicketVoices;
+import org.mulin.triage.Text;
 import org.springframework.stereotype.Repository;
 
 /**
- * 相似工单: open tickets around the place that have the same matter, or much of the same words. One query, over the
- * newest of the neighbourhood only.
+ * 相似工单: open tickets around the place that have the same matter, or much of the same words, and do not name another
+ * place. Of the newest of the neighbourhood only.
  */
 @Repository
 class LikeQueries {
     private static final int TICKETS_MAX = 5;
+    /** So many are asked whether they name another place. */
+    private static final int LIKEST_MAX = 25;
     /** The newest open tickets of the neighbourhood; older ones are looked for in the queue. */
     private static final int COMPARED_MAX = 200;
     /** Below it, words are like each other by chance: the name of the compound alone makes a third. */
@@ -43,8 +48,10 @@ class LikeQueries {
     private final DSLContext sql;
     private final Names names;
     private final Areas areas;
+    private final TicketVoices voices;
 
-    LikeQueries(DSLContext sql, Names names, Areas areas) {
+    LikeQueries(DSLContext sql, Names names, Areas areas, TicketVoices voices) {
+        this.voices = voices;
         this.sql = sql;
         this.names = names;
         this.areas = areas;
@@ -96,12 +103,24 @@ class LikeQueries {
         Field<Double> score = sharedOfNear
                 .plus(DSL.when(matterOfNear, 0.5).otherwise(0.0))
                 .plus(DSL.when(gridOfNear, 0.25).otherwise(0.0));
-        return sql.select(near.asterisk())
+        List<LikeTicket> likest = sql.select(near.asterisk())
                 .from(near)
                 .where(DSL.condition(matterOfNear).or(sharedOfNear.ge(SHARED_MIN)))
                 .orderBy(score.desc(), near.field(TICKET_.OPENED_AT).desc())
-                .limit(TICKETS_MAX)
+                .limit(LIKEST_MAX)
                 .fetch(this::ticket);
+        return here(new Text(wanted.appeal().subject(), wanted.appeal().words()), likest);
+    }
+
+    private List<LikeTicket> here(Text draft, List<LikeTicket> likest) {
+        Map<UUID, List<Text>> said = sql.select(APPEAL.TICKET_ID, APPEAL.SUBJECT, APPEAL.WORDS)
+                .from(APPEAL)
+                .where(APPEAL.TICKET_ID.in(likest.stream().map(LikeTicket::id).toList()))
+                .fetchGroups(APPEAL.TICKET_ID, row -> new Text(row.get(APPEAL.SUBJECT), row.get(APPEAL.WORDS)));
+        return likest.stream()
+                .filter(ticket -> !voices.isElsewhere(draft, said.getOrDefault(ticket.id(), List.of())))
+                .limit(TICKETS_MAX)
+                .toList();
     }
 
     /** The share of the draft's pairs of characters that the ticket's likest appeal has. */

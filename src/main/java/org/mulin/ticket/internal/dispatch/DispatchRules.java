@@ -41,6 +41,11 @@ public record DispatchRules(
         return settings.get(TriageSettings.PRECISION);
     }
 
+    /** The largest share of words that the machine has hardly seen of what goes out alone. */
+    double unfamiliarMax() {
+        return settings.get(TriageSettings.UNFAMILIAR_MAX);
+    }
+
     double placeConfidenceMin() {
         return settings.get(TicketSettings.AUTO_PLACE_CONFIDENCE);
     }

@@ -37,7 +37,7 @@ final class MatterCheck {
             because(ReasonCode.MATTER_CHOSEN, "reason.matter-chosen", name);
             return true;
         }
-        return isSure(name) && isLearnt(name);
+        return isSure(name) && isLearnt(name) && isFamiliar(name);
     }
 
     /** By the tickets held back from learning, if there are enough of them; else by the probability alone. */
@@ -90,6 +90,21 @@ final class MatterCheck {
                 rules.confirmedMin(),
                 percent(backing.cold()),
                 percent(rules.matterConfidenceMin()));
+        return false;
+    }
+
+    /** Whoever has learnt few words of a language is sure too soon. */
+    private boolean isFamiliar(String name) {
+        Double unfamiliar = facts.backing() == null ? null : facts.backing().unfamiliar();
+        if (unfamiliar == null || unfamiliar <= rules.unfamiliarMax()) {
+            return true;
+        }
+        because(
+                ReasonCode.MATTER_UNFAMILIAR,
+                "reason.matter-unfamiliar",
+                name,
+                percent(unfamiliar),
+                percent(rules.unfamiliarMax()));
         return false;
     }
 

@@ -12,6 +12,8 @@ public enum ReasonCode {
     MATTER_UNSURE,
     /** 学习不足: what was learnt of the matter rests on few confirmed tickets, and the catalogue alone is not sure. */
     MATTER_LITTLE_LEARNT,
+    /** 用词陌生: most of the words the machine has hardly seen, so how sure it is says nothing. */
+    MATTER_UNFAMILIAR,
     /** 留出检验: among tickets held back from learning, those as sure as this one were right as often as is asked. */
     MATTER_PROVEN,
     /** 事项不明: nothing tells the matter. */

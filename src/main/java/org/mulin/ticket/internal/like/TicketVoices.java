@@ -28,6 +28,7 @@ import org.mulin.triage.HotWords;
 import org.mulin.triage.Like;
 import org.mulin.triage.Likeness;
 import org.mulin.triage.Text;
+import org.mulin.triage.Triage;
 import org.mulin.triage.Voice;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -48,14 +49,16 @@ public class TicketVoices implements HotTickets {
     private static final int COMPARED_MAX = 20;
 
     private final VoiceQueries queries;
+    private final Triage triage;
     private final Clock clock;
     private final Likeness<UUID> index = Likeness.empty();
     private final Map<UUID, Heard> known = new ConcurrentHashMap<>();
     private final ReentrantLock reading = new ReentrantLock();
     private long nextXact;
 
-    TicketVoices(VoiceQueries queries, Clock clock) {
+    TicketVoices(VoiceQueries queries, Triage triage, Clock clock) {
         this.queries = queries;
+        this.triage = triage;
         this.clock = clock;
     }
 
@@ -68,11 +71,11 @@ public class TicketVoices implements HotTickets {
     /**
      * The tickets that are worked on in these areas and have appeals like the draft; the likest first.
      *
-     * @param draft its time does not matter
+     * @param areaKey where the draft is
      */
-    public List<UUID> openLike(Text draft, AreaRange range, int limit) {
+    public List<UUID> openLike(Text draft, String areaKey, AreaRange range, int limit) {
         catchUp();
-        Voice voice = new Voice(draft, clock.instant(), "", "", 0);
+        Voice voice = new Voice(draft, clock.instant(), "", areaKey, 0, triage.sites(draft));
         Set<UUID> tickets = new LinkedHashSet<>();
         for (Like<UUID> like : index.like(voice, range::contains, this::isOpen, limit)) {
             Heard heard = known.get(like.id());
@@ -81,6 +84,16 @@ public class TicketVoices implements HotTickets {
             }
         }
         return List.copyOf(tickets);
+    }
+
+    /** Whether all of these appeals name other places than the draft. */
+    public boolean isElsewhere(Text draft, Collection<Text> appeals) {
+        Voice asked = voice(draft);
+        return !appeals.isEmpty() && appeals.stream().allMatch(said -> index.isElsewhere(asked, voice(said)));
+    }
+
+    private Voice voice(Text words) {
+        return new Voice(words, Instant.EPOCH, "", "", 0, triage.sites(words));
     }
 
     @Override
@@ -147,6 +160,10 @@ public class TicketVoices implements HotTickets {
         return PublicText.of(word, List.of()).equals(word);
     }
 
+    private Voice voice(Text words, Heard heard) {
+        return new Voice(words, heard.at(), heard.person(), heard.place(), 0, triage.sites(words));
+    }
+
     /** Whoever finds another at it goes on with what is there. */
     private void catchUp() {
         if (!reading.tryLock()) {
@@ -187,7 +204,7 @@ public class TicketVoices implements HotTickets {
             Heard heard = byId.get(id);
             if (heard != null) {
                 known.put(id, heard);
-                index.put(id, new Voice(words, heard.at(), heard.person(), heard.place(), 0));
+                index.put(id, voice(words, heard));
             }
         });
     }

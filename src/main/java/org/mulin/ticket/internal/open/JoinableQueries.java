@@ -53,12 +53,12 @@ public class JoinableQueries {
     public List<JoinableView> like(Text draft, String areaKey) {
         AreaTree tree = areas.tree();
         return tree.ancestor(areaKey, AreaLevel.STREET)
-                .map(street -> like(draft, street, tree))
+                .map(street -> like(draft, areaKey, street, tree))
                 .orElse(List.of());
     }
 
-    private List<JoinableView> like(Text draft, Area street, AreaTree tree) {
-        List<UUID> tickets = voices.openLike(draft, AreaRange.of(street.key()), LIKE_MAX);
+    private List<JoinableView> like(Text draft, String areaKey, Area street, AreaTree tree) {
+        List<UUID> tickets = voices.openLike(draft, areaKey, AreaRange.of(street.key()), LIKE_MAX);
         if (tickets.isEmpty()) {
             return List.of();
         }

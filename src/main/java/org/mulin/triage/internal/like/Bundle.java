@@ -2,6 +2,7 @@ package org.mulin.triage.internal.like;
 
 import java.util.Arrays;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Messages that are gathered because they are about one thing, with the grams they have on average: only the most
@@ -17,6 +18,7 @@ final class Bundle {
     private int[] grams = {};
     private float[] sums = {};
     private double length = UNKNOWN;
+    private @Nullable NameCounts names;
     private long first_s = Long.MAX_VALUE;
     private long last_s = Long.MIN_VALUE;
 
@@ -46,11 +48,35 @@ final class Bundle {
         last_s = Math.max(last_s, entry.at_s());
         // most messages stay alone: their average is made when somebody joins them
         if (size == 2) {
-            sum(only(), 1);
+            names = new NameCounts();
+            count(only(), 1);
         }
         if (size > 1) {
-            sum(entry, 1);
+            count(entry, 1);
         }
+    }
+
+    private void count(Entry entry, int sign) {
+        sum(entry, sign);
+        names().add(entry.names(), sign);
+    }
+
+    private NameCounts names() {
+        if (names == null) {
+            names = new NameCounts();
+            names.add(only().names(), 1);
+        }
+        return names;
+    }
+
+    Names.Agreement naming(Entry entry) {
+        return size == 1
+                ? library.naming(only(), entry)
+                : names().with(entry.names(), name -> library.says(entry, name));
+    }
+
+    Names.Agreement naming(Bundle other) {
+        return size == 1 ? other.naming(only()) : names().with(other.names());
     }
 
     private Entry only() {
@@ -63,10 +89,12 @@ final class Bundle {
             if (members[i] == message) {
                 System.arraycopy(members, i + 1, members, i, size - i - 1);
                 size--;
-                sum(entry, -1);
                 if (size < 2) {
                     grams = new int[0];
                     sums = new float[0];
+                    names = null;
+                } else {
+                    count(entry, -1);
                 }
                 return;
             }

@@ -7,9 +7,20 @@ package org.mulin.triage.internal.like;
  * @param unknown of a draft: what grams that nobody has used yet add to its length
  * @param subject number of the gram that stands for the whole subject, -1 without
  * @param horizon grams with a hash up to it are all there
+ * @param names of the places that it names
+ * @param place number of its area's key
  * @param person -1 when nobody knows who
  */
-record Entry(int[] grams, float unknown, int subject, long horizon, int place, int person, int likes, long at_s) {
+record Entry(
+        int[] grams,
+        float unknown,
+        int subject,
+        long horizon,
+        Names names,
+        int place,
+        int person,
+        int likes,
+        long at_s) {
     static final int COUNT_BITS = 6;
 
     static int number(int gram) {

@@ -9,21 +9,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers messages that are about one thing, one after another in the order of their time: each joins the bundle whose
- * average it is closest to, if close enough and soon enough after its other messages. Bundles that turn out to be about
- * one thing become one. A message whose place is another community's, when both are known, has to be closer.
+ * average it is closest to, if close enough and soon enough after its other messages, unless it names another place.
+ * Bundles that turn out to be about one thing become one. See {@link Whereabouts}.
  */
 final class Gathering {
     /** How close a message must be to join. */
     static final double JOIN = 0.22;
     /** How close the averages of two bundles must be to become one. */
     static final double MERGE = 0.45;
+    /** The same where most of both name the same place. */
+    static final double MERGE_SAME_PLACE = 0.35;
     /** Whoever is farther from the closest of the messages is not looked at. */
     private static final double LOOK = 0.08;
 
     private static final int NEIGHBOURS_MAX = 40;
-    private static final double OTHER_PLACE = 0.7;
-    /** Places of one parent agree: two grids of a community, which have so many digits of their own. */
-    private static final int PLACE_DIGITS = 3;
     /** After so long without a word the same thing is a new issue. */
     private static final long SILENCE_MAX_s = 120L * 24 * 3600;
 
@@ -105,7 +104,7 @@ final class Gathering {
         Bundle best = null;
         double most = JOIN;
         for (Bundle bundle : near) {
-            double closeness = bundle.closeness(entry) * agreement(entry, bundle);
+            double closeness = bundle.closeness(entry) * trust(entry, bundle);
             if (closeness >= most) {
                 best = bundle;
                 most = closeness;
@@ -115,10 +114,18 @@ final class Gathering {
         joined.add(message, entry);
         bundleOf[message] = joined;
         for (Bundle bundle : near) {
-            if (bundle != joined && best != null && bundle.size() > 0 && bundle.closeness(joined) >= MERGE) {
+            if (bundle != joined && best != null && bundle.size() > 0 && isSame(bundle, joined)) {
                 joined = merged(joined, bundle);
             }
         }
+    }
+
+    private static boolean isSame(Bundle one, Bundle other) {
+        return switch (one.naming(other)) {
+            case SAME -> one.closeness(other) >= MERGE_SAME_PLACE;
+            case UNKNOWN -> one.closeness(other) >= MERGE;
+            case DIFFERENT -> false;
+        };
     }
 
     private List<Bundle> near(int message, Entry entry) {
@@ -149,15 +156,9 @@ final class Gathering {
         return kept;
     }
 
-    private double agreement(Entry entry, Bundle bundle) {
-        String place = library.place(entry);
-        Entry other = library.entry(bundle.member(0));
-        String known = other == null ? "" : library.place(other);
-        int shorter = Math.min(place.length(), known.length());
-        int same = 0;
-        while (same < shorter && place.charAt(same) == known.charAt(same)) {
-            same++;
-        }
-        return same >= shorter - PLACE_DIGITS ? 1 : OTHER_PLACE;
+    /** How far the places let the message be about what the bundle is about; the place of its first one stands for all. */
+    private double trust(Entry entry, Bundle bundle) {
+        Entry first = library.entry(bundle.member(0));
+        return Whereabouts.trust(bundle.naming(entry), library.place(entry), first == null ? "" : library.place(first));
     }
 }

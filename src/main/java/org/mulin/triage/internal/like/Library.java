@@ -45,8 +45,33 @@ final class Library {
         return placeKeys.get(entry.place());
     }
 
+    /** What both name; whoever says the other's name anywhere is there too. */
+    Names.Agreement naming(Entry one, Entry other) {
+        Names.Agreement agreement = one.names().with(other.names());
+        return agreement == Names.Agreement.DIFFERENT
+                        && (saysOneOf(one, other.names()) || saysOneOf(other, one.names()))
+                ? Names.Agreement.SAME
+                : agreement;
+    }
+
+    private boolean saysOneOf(Entry entry, Names names) {
+        return names.of(PlaceLevel.SITE).length > 0
+                && Arrays.stream(names.of(PlaceLevel.SITE)).anyMatch(name -> says(entry, name));
+    }
+
+    /** Whether the two letters that a name is known by stand in the message, as far as its letters are kept. */
+    boolean says(Entry entry, int name) {
+        int number = postings.number(name);
+        if (number < 0) {
+            return false;
+        }
+        int at = Arrays.binarySearch(entry.grams(), number << Entry.COUNT_BITS);
+        int next = at < 0 ? -at - 1 : at;
+        return next < entry.grams().length && Entry.number(entry.grams()[next]) == number;
+    }
+
     int add(Voice voice) {
-        Traits traits = Traits.of(voice.text());
+        Traits traits = Traits.of(voice);
         int[] grams = new int[traits.grams().length + (traits.subject() == 0 ? 0 : 1)];
         for (int i = 0; i < traits.grams().length; i++) {
             grams[i] = postings.add(traits.grams()[i]) << Entry.COUNT_BITS | traits.counts()[i];
@@ -57,23 +82,28 @@ final class Library {
         }
         Arrays.sort(grams);
         int message = entries.size();
-        int place = places.computeIfAbsent(voice.place(), key -> {
-            placeKeys.add(key);
-            byPlace.add(new int[] {0});
-            return placeKeys.size() - 1;
-        });
+        int place = place(voice.place());
         int person = voice.person().isEmpty() ? -1 : people.computeIfAbsent(voice.person(), _ -> people.size());
         long at_s = voice.at().getEpochSecond();
-        Entry entry = new Entry(grams, 0, subject, traits.horizon(), place, person, voice.likes(), at_s);
+        Entry entry =
+                new Entry(grams, 0, subject, traits.horizon(), traits.names(), place, person, voice.likes(), at_s);
         entries.add(entry);
         byPlace.set(place, appended(byPlace.get(place), message));
         postings.put(entry, message);
         return message;
     }
 
+    private int place(String key) {
+        return places.computeIfAbsent(key, _ -> {
+            placeKeys.add(key);
+            byPlace.add(new int[] {0});
+            return placeKeys.size() - 1;
+        });
+    }
+
     /** A message that is only asked about. */
     Entry draft(Voice voice) {
-        Traits traits = Traits.of(voice.text());
+        Traits traits = Traits.of(voice);
         int[] grams = new int[traits.grams().length + 1];
         int known = 0;
         float unknown = 0;
@@ -93,7 +123,7 @@ final class Library {
         int[] kept = Arrays.copyOf(grams, known);
         Arrays.sort(kept);
         long at_s = voice.at().getEpochSecond();
-        return new Entry(kept, unknown, subject, traits.horizon(), -1, -1, 0, at_s);
+        return new Entry(kept, unknown, subject, traits.horizon(), traits.names(), -1, -1, 0, at_s);
     }
 
     void remove(int message) {

@@ -33,6 +33,11 @@ final class LikeIndex<K> implements Likeness<K> {
     LikeIndex() {}
 
     @Override
+    public boolean isElsewhere(Voice one, Voice other) {
+        return Traits.of(one).names().with(Traits.of(other).names()) == Names.Agreement.DIFFERENT;
+    }
+
+    @Override
     public void put(K id, Voice voice) {
         writing(() -> {
             drop(id);
@@ -66,12 +71,13 @@ final class LikeIndex<K> implements Likeness<K> {
 
     @Override
     public List<Like<K>> like(Voice draft, Predicate<String> places, Predicate<K> wanted, int limit) {
-        return reading(() -> near(
-                library.draft(draft),
-                library.chosen(places),
-                message -> wanted.test(ids.get(message)),
-                SAME_THING,
-                limit));
+        return reading(() -> {
+            Entry asked = library.draft(draft);
+            IntPredicate chosen = message -> wanted.test(ids.get(message));
+            return near(asked, draft.place(), library.chosen(places), chosen, SAME_THING, false).stream()
+                    .limit(limit)
+                    .toList();
+        });
     }
 
     @Override
@@ -81,19 +87,30 @@ final class LikeIndex<K> implements Likeness<K> {
             if (message == null) {
                 return List.of();
             }
-            List<Like<K>> like = new ArrayList<>(
-                    near(entry(message), library.chosen(_ -> true), other -> other != message, 0.1, Integer.MAX_VALUE));
+            Entry asked = entry(message);
+            IntPredicate others = other -> other != message;
+            List<Like<K>> like =
+                    new ArrayList<>(near(asked, library.place(asked), library.chosen(_ -> true), others, 0.1, true));
             like.removeIf(each -> !each.twin() && each.likeness() < SAME_THING);
             like.sort(Comparator.comparing((Like<K> each) -> !each.twin()));
             return like.size() <= limit ? like : like.subList(0, limit);
         });
     }
 
-    private List<Like<K>> near(Entry asked, boolean[] chosen, IntPredicate wanted, double least, int limit) {
+    /**
+     * @param place key of where the asked one is, empty when nobody knows
+     * @param again the same words are told, whatever place they name
+     */
+    private List<Like<K>> near(
+            Entry asked, String place, boolean[] chosen, IntPredicate wanted, double least, boolean again) {
         List<Like<K>> like = new ArrayList<>();
-        for (Library.Found found : library.near(asked, chosen, wanted, least, limit)) {
-            boolean twin = library.closeness.twins(asked, entry(found.message()));
-            like.add(new Like<>(ids.get(found.message()), found.closeness(), twin));
+        for (Library.Found found : library.near(asked, chosen, wanted, least, Integer.MAX_VALUE)) {
+            Entry other = entry(found.message());
+            boolean twin = library.closeness.twins(asked, other);
+            double trust = Whereabouts.trust(library.naming(asked, other), place, library.place(other));
+            if (trust * found.closeness() >= least || twin && again) {
+                like.add(new Like<>(ids.get(found.message()), found.closeness(), twin));
+            }
         }
         return like;
     }

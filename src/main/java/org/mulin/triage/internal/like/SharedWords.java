@@ -1,6 +1,7 @@
 package org.mulin.triage.internal.like;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,10 +10,11 @@ import java.util.regex.Pattern;
 import org.mulin.triage.HotWords;
 import org.mulin.triage.Text;
 import org.mulin.triage.internal.Plain;
+import org.mulin.triage.internal.Words;
 
 /**
- * Finds the words that most of several messages share: stretches of letters that stand in many of them, between ever
- * other letters (so that they begin and end where a word does), and that the rest of the city hardly writes.
+ * Finds the words that most of several messages share: stretches of whole words that stand in many of them, between ever
+ * other letters (so that a name is told whole), and that the rest of the city hardly writes.
  */
 final class SharedWords {
     private static final int WORDS_MAX = 6;
@@ -73,7 +75,8 @@ final class SharedWords {
         text++;
         Plain plain = Plain.of(said.whole());
         int end = Math.min(plain.length(), READ_MAX);
-        for (int from = 0; from < end; from++) {
+        BitSet bounds = Words.bounds(plain.part(0, end));
+        for (int from = bounds.nextSetBit(0); from >= 0 && from < end; from = bounds.nextSetBit(from + 1)) {
             // the ends of a run of letters are as good as other letters
             char before = from == 0 || plain.at(from - 1) == Plain.BLANK ? Seen.VARIED : plain.at(from - 1);
             for (int to = from + 1; to <= Math.min(end, from + LETTERS_MAX); to++) {
@@ -81,7 +84,7 @@ final class SharedWords {
                     break;
                 }
                 char after = to == plain.length() || plain.at(to) == Plain.BLANK ? Seen.VARIED : plain.at(to);
-                if (to - from > 1) {
+                if (to - from > 1 && bounds.get(to)) {
                     seen.computeIfAbsent(plain.part(from, to), _ -> new Seen()).at(before, after, text);
                 }
             }

@@ -3,7 +3,7 @@ package org.mulin.triage.internal.like;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
-import org.mulin.triage.Text;
+import org.mulin.triage.Voice;
 import org.mulin.triage.internal.Plain;
 
 /**
@@ -15,8 +15,9 @@ import org.mulin.triage.internal.Plain;
  * @param counts of each gram
  * @param subject stands for the whole subject; 0 when that is too short to mean anything
  * @param horizon grams with a hash up to it (unsigned) are all there
+ * @param names of the places that it names
  */
-record Traits(int[] grams, byte[] counts, int subject, long horizon) {
+record Traits(int[] grams, byte[] counts, int subject, long horizon, Names names) {
     static final int GRAMS_MAX = 128;
     static final int COUNT_MAX = 63;
     static final long WHOLE = 0xFFFF_FFFFL;
@@ -27,15 +28,21 @@ record Traits(int[] grams, byte[] counts, int subject, long horizon) {
     private static final int SUBJECT_WEIGHT = 2;
     private static final int RUN_MAX = 12;
 
-    static Traits of(Text text) {
-        Plain subject = Plain.of(text.subject());
+    static Traits of(Voice voice) {
+        Plain subject = Plain.of(voice.text().subject());
+        Plain body = Plain.of(voice.text().body());
         int[] ofSubject = sorted(grams(subject, SUBJECT_LETTERS_MAX));
-        int[] ofBody = grams(Plain.of(text.body()), Integer.MAX_VALUE);
+        int[] ofBody = grams(body, Integer.MAX_VALUE);
         int[] all = Arrays.copyOf(ofBody, ofBody.length + SUBJECT_WEIGHT * ofSubject.length);
         for (int i = 0; i < SUBJECT_WEIGHT; i++) {
             System.arraycopy(ofSubject, 0, all, ofBody.length + i * ofSubject.length, ofSubject.length);
         }
-        return few(counted(sorted(all)), ofSubject, key(subject));
+        Names names = NameReader.of(subject, body, voice.sites());
+        return few(counted(sorted(all)), ofSubject, key(subject)).naming(names);
+    }
+
+    private Traits naming(Names told) {
+        return new Traits(grams, counts, subject, horizon, told);
     }
 
     /** Spread over all 32 bits, the same in every run. */
@@ -68,12 +75,12 @@ record Traits(int[] grams, byte[] counts, int subject, long horizon) {
                 size++;
             }
         }
-        return new Traits(Arrays.copyOf(grams, size), Arrays.copyOf(counts, size), 0, WHOLE);
+        return new Traits(Arrays.copyOf(grams, size), Arrays.copyOf(counts, size), 0, WHOLE, Names.NONE);
     }
 
     private static Traits few(Traits all, int[] ofSubject, int subject) {
         if (all.grams.length <= GRAMS_MAX) {
-            return new Traits(all.grams, all.counts, subject, WHOLE);
+            return new Traits(all.grams, all.counts, subject, WHOLE, Names.NONE);
         }
         int[] chosen = IntStream.range(0, all.grams.length)
                 .boxed()
@@ -90,7 +97,7 @@ record Traits(int[] grams, byte[] counts, int subject, long horizon) {
             grams[i] = all.grams[chosen[i]];
             counts[i] = all.counts[chosen[i]];
         }
-        return new Traits(grams, counts, subject, horizon);
+        return new Traits(grams, counts, subject, horizon, Names.NONE);
     }
 
     private static int[] grams(Plain plain, int lettersMax) {

@@ -49,7 +49,8 @@ class ClosureCheckTest {
                 null,
                 "电梯坏了",
                 words,
-                true);
+                true,
+                false);
         return new ClosureCheck(rules)
                 .of(closure, reader.read(closure.asked(), words), reader.print(words), photos, before);
     }

@@ -100,7 +100,7 @@ class DispatchTest {
                 matter,
                 sure,
                 List.of("电梯"),
-                new Backing(7, sure, 3, null),
+                new Backing(7, sure, 3, 0.0, null),
                 placed ? List.of("新余市", "网格") : List.of("新余市"),
                 placed ? GRID : "360500000000",
                 placed ? GRID : CITY,

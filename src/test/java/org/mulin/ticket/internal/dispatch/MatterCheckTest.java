@@ -30,24 +30,37 @@ import tools.jackson.databind.json.JsonMapper;
 class MatterCheckTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** How sure the model is, how sure the phrases alone, how many confirmed tickets, what was held back. */
+    /**
+     * How sure the model is, how sure the phrases alone, how many confirmed tickets, what was held back,
+     * and how strange the words are.
+     */
     @ParameterizedTest
     @CsvSource({
-        "0.99, 0.40,  3,   0, 0.00, false, MATTER_LITTLE_LEARNT",
-        "0.99, 0.40, 19,   0, 0.00, false, MATTER_LITTLE_LEARNT",
-        "0.99, 0.40, 20,   0, 0.00, true,  MATTER_READ",
-        "0.99, 0.90,  3,   0, 0.00, true,  MATTER_READ",
-        "0.84, 0.99, 99,   0, 0.00, false, MATTER_UNSURE",
-        "0.99, 0.99, 99, 199, 0.50, true,  MATTER_READ",
-        "0.70, 0.10, 99, 200, 0.97, true,  MATTER_PROVEN",
-        "0.70, 0.10,  3, 200, 0.97, false, MATTER_LITTLE_LEARNT",
-        "0.99, 0.99, 99, 200, 0.96, false, MATTER_UNSURE",
-        "0.99, 0.99, 99, 200, 0.00, false, MATTER_UNSURE"
+        "0.99, 0.40,  3,   0, 0.00, 0.10, false, MATTER_LITTLE_LEARNT",
+        "0.99, 0.40, 19,   0, 0.00, 0.10, false, MATTER_LITTLE_LEARNT",
+        "0.99, 0.40, 20,   0, 0.00, 0.10, true,  MATTER_READ",
+        "0.99, 0.90,  3,   0, 0.00, 0.10, true,  MATTER_READ",
+        "0.84, 0.99, 99,   0, 0.00, 0.10, false, MATTER_UNSURE",
+        "0.99, 0.99, 99, 199, 0.50, 0.10, true,  MATTER_READ",
+        "0.70, 0.10, 99, 200, 0.97, 0.10, true,  MATTER_PROVEN",
+        "0.70, 0.10,  3, 200, 0.97, 0.10, false, MATTER_LITTLE_LEARNT",
+        "0.99, 0.99, 99, 200, 0.96, 0.10, false, MATTER_UNSURE",
+        "0.99, 0.99, 99, 200, 0.00, 0.10, false, MATTER_UNSURE",
+        "0.99, 0.99, 99, 200, 0.99, 0.30, true,  MATTER_PROVEN",
+        "0.99, 0.99, 99, 200, 0.99, 0.31, false, MATTER_UNFAMILIAR",
+        "0.99, 0.99, 99,   0, 0.00, 0.90, false, MATTER_UNFAMILIAR"
     })
     void whatIsLittleLearntOrNotProvenIsNotSettled(
-            double sure, double cold, int confirmed, int heldBack, double right, boolean settled, ReasonCode reason) {
+            double sure,
+            double cold,
+            int confirmed,
+            int heldBack,
+            double right,
+            double strange,
+            boolean settled,
+            ReasonCode reason) {
         var tried = heldBack == 0 ? null : new Backing.HeldBack(heldBack, right);
-        DispatchFacts facts = facts(sure, new Backing(7, cold, confirmed, tried));
+        DispatchFacts facts = facts(sure, new Backing(7, cold, confirmed, strange, tried));
         List<Reason> reasons = new ArrayList<>();
         assertThat(new MatterCheck(rules(Map.of()), facts, reasons).isSettled()).isEqualTo(settled);
         assertThat(reasons).last().extracting(Reason::code).isEqualTo(reason);
@@ -61,7 +74,7 @@ class MatterCheckTest {
 
     @Test
     void theCitySaysHowMuchIsEnough() {
-        DispatchFacts facts = facts(0.99, new Backing(7, 0.4, 3, new Backing.HeldBack(60, 0.91)));
+        DispatchFacts facts = facts(0.99, new Backing(7, 0.4, 3, 0.0, new Backing.HeldBack(60, 0.91)));
         assertThat(settled(facts, Map.of())).isFalse();
         assertThat(settled(facts, Map.of("confirmed_min", "3"))).isTrue();
         assertThat(settled(facts, Map.of("confirmed_min", "3", "held_back_min", "60")))
@@ -88,12 +101,14 @@ class MatterCheckTest {
             @ForAll @IntRange(max = 60) int confirmed,
             @ForAll @IntRange(max = 400) int heldBack,
             @ForAll @DoubleRange(min = 0, max = 1) double right,
+            @ForAll @DoubleRange(min = 0, max = 1) double strange,
             @ForAll @IntRange(max = 40) int more) {
-        var less = new Backing(7, cold, confirmed, new Backing.HeldBack(heldBack, right));
+        var less = new Backing(7, cold, confirmed, strange, new Backing.HeldBack(heldBack, right));
         var all = new Backing(
                 7,
                 Math.min(1, cold + 0.1),
                 confirmed + more,
+                Math.max(0, strange - 0.01),
                 new Backing.HeldBack(heldBack, Math.min(1, right + 0.01)));
         if (settled(facts(sure, less), Map.of())) {
             assertThat(settled(facts(sure, all), Map.of())).isTrue();

@@ -25,6 +25,7 @@ import org.mulin.base.MulinHttpTest;
 import org.mulin.ticket.HotTicketGroup;
 import org.mulin.triage.HotRule;
 import org.mulin.triage.Text;
+import org.mulin.triage.Triage;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
@@ -54,10 +55,13 @@ class TicketVoicesTest extends MulinHttpTest {
     private DataSource database;
 
     @Autowired
+    private Triage triage;
+
+    @Autowired
     private Clock clock;
 
     private TicketVoices fresh() {
-        return new TicketVoices(queries, clock);
+        return new TicketVoices(queries, triage, clock);
     }
 
     private static String words(String place, int i) {
@@ -95,7 +99,7 @@ class TicketVoicesTest extends MulinHttpTest {
 
     /** Of the grid, what speaks of this place. */
     private Set<UUID> like(TicketVoices voices, String place, String grid) {
-        Set<UUID> like = new HashSet<>(voices.openLike(new Text("", words(place, 0)), AreaRange.of(grid), MANY));
+        Set<UUID> like = new HashSet<>(voices.openLike(new Text("", words(place, 0)), grid, AreaRange.of(grid), MANY));
         like.retainAll(
                 rows.queryForList("select ticket_id from ticket.appeal where words like ?", UUID.class, place + "%"));
         return like;
@@ -183,6 +187,7 @@ class TicketVoicesTest extends MulinHttpTest {
                         return super.words(appealIds);
                     }
                 },
+                triage,
                 clock);
         assertThatThrownBy(() -> like(cut, "菰洲", GRID)).isInstanceOf(IllegalStateException.class);
         assertThat(like(cut, "菰洲", GRID)).isEqualTo(tickets);
