@@ -68,7 +68,9 @@ class AppealController {
                 new NewAppealInput(body.words(), List.of(), body.place(), false, null, null, null, null),
                 clock.instant());
         StoredDecision read = service.understand(draft);
-        return decisions.understanding(read, actor.isResident() ? service.joinable(draft, read.facts()) : List.of());
+        return decisions.understanding(
+                actor.isResident() ? decisions.forResident(read) : decisions.view(read),
+                actor.isResident() ? service.joinable(draft, read.facts()) : List.of());
     }
 
     @PostMapping("/api/appeals")

@@ -19,7 +19,10 @@ import org.springframework.stereotype.Component;
 /** How decisions are shown: what was understood, who handles it by when, and why. */
 @Component
 public class DecisionViews {
-    private static final Set<String> QUOTING = Set.of(ReasonCode.MATTER_READ.name(), ReasonCode.PLACE_NAMED.name());
+    private static final Set<String> QUOTING = Set.of(
+            ReasonCode.DANGER.name(), ReasonCode.MATTER_READ.name(), ReasonCode.PLACE_NAMED.name());
+    private static final Set<String> GUESSED =
+            Set.of(ReasonCode.MATTER_UNSURE.name(), ReasonCode.MATTER_LITTLE_LEARNT.name());
 
     private final Names names;
 
@@ -57,6 +60,7 @@ public class DecisionViews {
      * @param steps of the unit's deadline
      */
     public record DecisionView(
+            List<DangerView> dangers,
             @Nullable MatterFinding matter,
             @Nullable PlaceFinding place,
             @Nullable UnitFinding unit,
@@ -66,6 +70,13 @@ public class DecisionViews {
             List<ReasonView> reasons,
             boolean automatic,
             Map<String, Long> packVersions) {}
+
+    /**
+     * Danger to life in the words: whom to call at once, and what to do.
+     *
+     * @param words that told so; none for whoever may not read them
+     */
+    public record DangerView(String line, String name, String say, List<String> words) {}
 
     /** @param like what neighbours report already and may be joined */
     record UnderstandingView(
@@ -80,6 +91,7 @@ public class DecisionViews {
         DispatchDecision decision = stored.decision();
         UnitRef unit = decision.unit();
         return new DecisionView(
+                names.dangers(stored.facts().dangers()),
                 matter(stored.facts()),
                 place(stored.facts()),
                 unit == null ? null : UnitFinding.of(unit),
@@ -102,6 +114,9 @@ public class DecisionViews {
                 .filter(reason -> !QUOTING.contains(reason.code()))
                 .toList();
         return new DecisionView(
+                view.dangers().stream()
+                        .map(each -> new DangerView(each.line(), each.name(), each.say(), List.of()))
+                        .toList(),
                 view.matter(),
                 view.place(),
                 view.unit(),
@@ -113,15 +128,36 @@ public class DecisionViews {
                 view.packVersions());
     }
 
-    UnderstandingView understanding(StoredDecision stored, List<JoinableView> like) {
-        UnitRef unit = stored.decision().unit();
+    /**
+     * For residents: while people have still to decide, their own clock is no promise, and a guess that is not sure
+     * enough, or made beside a danger, is not named.
+     */
+    DecisionView forResident(StoredDecision stored) {
+        DecisionView view = view(stored);
+        if (view.unit() != null) {
+            return view;
+        }
+        DispatchFacts facts = stored.facts();
+        boolean told = facts.dangers().isEmpty() && facts.matterConfidence() >= names.guessShownMin();
+        return new DecisionView(
+                view.dangers(),
+                told ? view.matter() : null,
+                view.place(),
+                null,
+                null,
+                null,
+                List.of(),
+                view.reasons().stream()
+                        .filter(reason -> !reason.code().equals(ReasonCode.LIMIT.name()))
+                        .filter(reason -> told || !GUESSED.contains(reason.code()))
+                        .toList(),
+                view.automatic(),
+                view.packVersions());
+    }
+
+    UnderstandingView understanding(DecisionView view, List<JoinableView> like) {
         return new UnderstandingView(
-                matter(stored.facts()),
-                place(stored.facts()),
-                unit == null ? null : UnitFinding.of(unit),
-                unit == null ? null : stored.decision().deadline().at(),
-                reasons(stored.decision()),
-                like);
+                view.matter(), view.place(), view.unit(), view.dueAt(), view.reasons(), like);
     }
 
     private @Nullable MatterFinding matter(DispatchFacts facts) {

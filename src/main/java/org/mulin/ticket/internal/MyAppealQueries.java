@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -21,6 +22,7 @@ import org.mulin.base.Sealing;
 import org.mulin.file.Files;
 import org.mulin.file.StoredFile;
 import org.mulin.ticket.TicketStatus;
+import org.mulin.ticket.internal.DecisionViews.DecisionView;
 import org.mulin.ticket.internal.TicketViews.AppealQueryAnswer;
 import org.mulin.ticket.internal.TicketViews.AppealReceipt;
 import org.mulin.ticket.internal.TicketViews.MyAppealRow;
@@ -28,6 +30,7 @@ import org.mulin.ticket.internal.TicketViews.MyAppealView;
 import org.mulin.ticket.internal.TicketViews.PhotoView;
 import org.mulin.ticket.internal.TicketViews.TimelineEntry;
 import org.mulin.ticket.internal.db.tables.records.TicketRecord;
+import org.mulin.ticket.internal.dispatch.StoredDecision;
 import org.mulin.ticket.internal.open.PublicityRepository;
 import org.springframework.stereotype.Repository;
 
@@ -147,7 +150,10 @@ class MyAppealQueries {
                 // what was to become of it does not hold when it was declined
                 ticket.status() == TicketStatus.DECLINED
                         ? null
-                        : decisions.last(ticketId).map(decisionViews::view).orElse(null),
+                        : decisions
+                                .last(ticketId)
+                                .map(decisionViews::forResident)
+                                .orElse(null),
                 promised(ticket.status(), ticket.dueAt()),
                 kept.getPausedUntil(),
                 timeline,
@@ -161,15 +167,15 @@ class MyAppealQueries {
     }
 
     AppealReceipt receipt(UUID appealId, Actor actor) {
-        return receipt(tickets.ticketOf(appealId, actor), appealId);
+        return receipt(tickets.ticketOf(appealId, actor), appealId, decisionViews::forResident);
     }
 
     /** For the member of staff who has just brought the appeal in. */
     AppealReceipt receiptForReporter(UUID ticketId, UUID appealId, Actor actor) {
-        return receipt(tickets.find(ticketId, actor).id(), appealId);
+        return receipt(tickets.find(ticketId, actor).id(), appealId, decisionViews::view);
     }
 
-    private AppealReceipt receipt(UUID ticketId, UUID appealId) {
+    private AppealReceipt receipt(UUID ticketId, UUID appealId, Function<StoredDecision, DecisionView> shown) {
         Record row = sql.select(APPEAL.QUERY_CODE_SEALED, TICKET_.NUMBER)
                 .from(APPEAL)
                 .join(TICKET_)
@@ -181,7 +187,7 @@ class MyAppealQueries {
                 ticketId,
                 row.get(TICKET_.NUMBER),
                 sealing.open(row.get(APPEAL.QUERY_CODE_SEALED)),
-                decisionViews.view(decisions.last(ticketId).orElseThrow()));
+                shown.apply(decisions.last(ticketId).orElseThrow()));
     }
 
     /** @throws Absent when no appeal has this code */

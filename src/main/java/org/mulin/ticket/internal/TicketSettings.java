@@ -11,6 +11,8 @@ public final class TicketSettings {
             Setting.decimal("auto_dispatch_confidence", 0.85, 0, 1);
     /** Below it a person decides the place. */
     public static final Setting<Double> AUTO_PLACE_CONFIDENCE = Setting.decimal("auto_place_confidence", 0.5, 0, 1);
+    /** Below it the machine's guess of the matter is not named to residents. */
+    public static final Setting<Double> GUESS_SHOWN = Setting.decimal("guess_shown_confidence", 0.5, 0, 1);
     /** Below it nobody is hurried by the urgency of a matter that is only guessed. */
     public static final Setting<Double> URGENCY_CONFIDENCE = Setting.decimal("urgency_confidence", 0, 0, 1);
     /** Where the duty list gives none. */
@@ -63,6 +65,7 @@ public final class TicketSettings {
     public static final List<Setting<?>> ALL = List.of(
             AUTO_DISPATCH_CONFIDENCE,
             AUTO_PLACE_CONFIDENCE,
+            GUESS_SHOWN,
             URGENCY_CONFIDENCE,
             LIMIT_DEFAULT,
             LIMIT_URGENT,

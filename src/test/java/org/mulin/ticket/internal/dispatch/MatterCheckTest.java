@@ -133,6 +133,7 @@ class MatterCheckTest {
                 null,
                 null,
                 null,
+                List.of(),
                 List.of());
     }
 }
