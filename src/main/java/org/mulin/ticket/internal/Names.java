@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mulin.area.Area;
 import org.mulin.area.Areas;
+import org.mulin.base.Actor;
 import org.mulin.organization.Post;
 import org.mulin.organization.Unit;
 import org.mulin.organization.Units;
@@ -129,6 +130,14 @@ public class Names {
                         .map(line -> new DangerView(line.line(), line.name(reader), line.say(reader), danger.words()))
                         .orElseGet(() -> new DangerView(danger.line(), danger.name(), "", danger.words())))
                 .toList();
+    }
+
+    /**
+     * Whether nobody's words about a ticket are for this reader: of a confidential complaint the accused see matter and
+     * place, and what they wrote themselves or were told to do.
+     */
+    public boolean hidesWords(Actor reader, boolean confidential) {
+        return confidential && !reader.has(By.TRIAGE) && isAccused(reader.unitId());
     }
 
     /** Whether this unit is of a kind that residents complain about. */

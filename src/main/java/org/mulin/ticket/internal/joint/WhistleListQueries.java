@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.mulin.base.Absent;
 import org.mulin.base.Actor;
 import org.mulin.base.Page;
+import org.mulin.base.Said;
+import org.mulin.base.Texts;
 import org.mulin.ticket.internal.Names;
 import org.mulin.ticket.internal.ReachQueries;
 import org.mulin.ticket.internal.db.tables.records.WhistleRecord;
@@ -57,7 +59,7 @@ class WhistleListQueries {
         }
         Instant now = clock.instant();
         List<Record> found =
-                new ArrayList<>(sql.select(WHISTLE.asterisk(), TICKET_.NUMBER, TICKET_.MATTER_CODE, TICKET_.PLACED)
+                new ArrayList<>(sql.select(WHISTLE.asterisk(), TICKET_.NUMBER, TICKET_.MATTER_CODE, TICKET_.PLACED, TICKET_.CONFIDENTIAL)
                         .from(WHISTLE)
                         .join(TICKET_)
                         .on(TICKET_.ID.eq(WHISTLE.TICKET_ID))
@@ -69,7 +71,7 @@ class WhistleListQueries {
         Map<UUID, List<Call>> calls =
                 whistles.calls(found.stream().map(row -> row.get(WHISTLE.ID)).toList());
         List<WhistleRow> rows = found.stream()
-                .map(row -> row(row, calls.getOrDefault(row.get(WHISTLE.ID), List.of()), now))
+                .map(row -> row(row, calls.getOrDefault(row.get(WHISTLE.ID), List.of()), now, actor))
                 .toList();
         return Page.cut(rows, limit, WhistleRow::id);
     }
@@ -123,10 +125,13 @@ class WhistleListQueries {
                 .and(DSL.coalesce(WHISTLE_CALL.FULFILLED_AT, DSL.val(now)).gt(WHISTLE_CALL.PROMISE_DUE_AT));
     }
 
-    private WhistleRow row(Record row, List<Call> calls, Instant now) {
+    private WhistleRow row(Record row, List<Call> calls, Instant now, Actor actor) {
         WhistleRecord stored = row.into(WHISTLE);
         Instant until = stored.getEndedAt() == null ? now : stored.getEndedAt();
-        String problem = stored.getProblem();
+        boolean called = calls.stream().anyMatch(call -> call.unitId().equals(actor.unitId()));
+        String problem = !called && names.hidesWords(actor, row.get(TICKET_.CONFIDENTIAL))
+                ? Texts.here(Said.of("ticket.hidden-words"))
+                : stored.getProblem();
         return new WhistleRow(
                 stored.getId(),
                 stored.getTicketId(),

@@ -76,18 +76,23 @@ class WhistleQueries {
         if (actor.isResident()) {
             throw new Absent();
         }
-        List<WhistleRecord> rows = sql.select(WHISTLE.asterisk())
+        List<Record> rows = sql.select(WHISTLE.asterisk(), TICKET_.CONFIDENTIAL)
                 .from(WHISTLE)
                 .join(TICKET_)
                 .on(TICKET_.ID.eq(WHISTLE.TICKET_ID))
                 .where(which, ReachQueries.of(actor))
                 .orderBy(WHISTLE.BLOWN_AT.desc(), WHISTLE.ID.desc())
-                .fetchInto(WHISTLE);
+                .fetch(row -> row);
         if (rows.isEmpty()) {
             return List.of();
         }
-        Shown shown = shown(rows.stream().map(WhistleRecord::getId).toList(), actor);
-        return rows.stream().map(row -> view(row, shown, actor)).toList();
+        Shown shown = shown(rows.stream().map(row -> row.get(WHISTLE.ID)).toList(), actor);
+        return rows.stream()
+                .map(row -> {
+                    WhistleView view = view(row.into(WHISTLE), shown, actor);
+                    return names.hidesWords(actor, row.get(TICKET_.CONFIDENTIAL)) ? view.forAccused() : view;
+                })
+                .toList();
     }
 
     /** All that hangs on the whistles of one answer. */

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mulin.base.Said;
+import org.mulin.base.Texts;
 
 /** What the desk is shown of whistles. */
 final class WhistleViews {
@@ -61,7 +63,38 @@ final class WhistleViews {
             List<PhotoName> photos,
             boolean mine,
             List<JointStep> allowed,
-            long version) {}
+            long version) {
+        /** Of another unit: how it stands, and nothing of what it wrote. */
+        CallView withoutWords() {
+            return new CallView(
+                    id,
+                    unit,
+                    lead,
+                    status,
+                    confirmBy,
+                    confirmedAt,
+                    confirmLate,
+                    null,
+                    null,
+                    arrivedAt,
+                    arriveLate,
+                    distance_m,
+                    null,
+                    null,
+                    promiseOn,
+                    promiseBroken,
+                    signedAt,
+                    fulfilledAt,
+                    null,
+                    score,
+                    null,
+                    List.of(),
+                    List.of(),
+                    mine,
+                    allowed,
+                    version);
+        }
+    }
 
     /**
      * @param needed the reviewer's word; null before
@@ -89,7 +122,40 @@ final class WhistleViews {
             @Nullable Double rating,
             List<CallView> calls,
             List<JointStep> allowed,
-            long version) {}
+            long version) {
+        /**
+         * For the accused of a confidential complaint: what it is called to, what it signs and what it wrote itself,
+         * nobody else's words; of a whistle that does not call it, none.
+         */
+        WhistleView forAccused() {
+            boolean called = calls.stream().anyMatch(CallView::mine);
+            String hidden = Texts.here(Said.of("ticket.hidden-words"));
+            return new WhistleView(
+                    id,
+                    ticketId,
+                    tickets,
+                    status,
+                    convener,
+                    called ? problem : hidden,
+                    called ? placeText : hidden,
+                    lon,
+                    lat,
+                    meetAt,
+                    blownAt,
+                    called ? resolution : null,
+                    endedAt,
+                    null,
+                    needed,
+                    null,
+                    ratings,
+                    rating,
+                    calls.stream()
+                            .map(call -> call.mine() ? call : call.withoutWords())
+                            .toList(),
+                    allowed,
+                    version);
+        }
+    }
 
     /** @param late departments that confirm or come late */
     record WhistleRow(
