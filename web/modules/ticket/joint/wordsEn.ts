@@ -139,6 +139,7 @@ export const en: Words<typeof zh> = {
       confirm: 'Confirmed (late)',
       arrive: 'Came (late)',
       promise: 'Promises open / kept / broken',
+      unsigned: 'of them unsigned, whistle ended early',
       score: 'Mean score',
       kickbacks: 'Kick-backs upheld / refused',
       orders: 'Orders open / late',

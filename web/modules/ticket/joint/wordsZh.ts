@@ -135,6 +135,7 @@ export const zh = {
       confirm: '确认（超期）',
       arrive: '到场（迟到）',
       promise: '承诺 待兑现 / 兑现 / 超期',
+      unsigned: '其中提前结哨、未签署',
       score: '考核均分',
       kickbacks: '退单 成立 / 不成立',
       orders: '指挥令 在办 / 超期',

@@ -2,6 +2,7 @@ package org.mulin.ticket.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -213,6 +214,43 @@ class WhistleHttpTest extends JointHttpTest {
         JsonNode lapsed = now(community, second);
         assertThat(lapsed.get("status").asString()).isEqualTo("LAPSED");
         assertThat(texts(lapsed.get("calls"), "status")).containsExactly("RELEASED");
+    }
+
+    @Test
+    void whatWasPromisedStandsWhenTheConvenerEndsTheWhistleBeforeItIsSigned() {
+        Browser community = community();
+        JsonNode whistle = blown(community, inHand(resident(), community), "property", "urban");
+        Browser firm = firm();
+        comes(firm, whistle);
+        JsonNode before = counted(unit(firm, "property"));
+        whole(community, whistle, "closures", Map.of("words", "城管未到，改日再召集")).expect(200);
+        JsonNode ended = counted(unit(firm, "property"));
+        for (String more : List.of("promises", "promisesOpen", "promisesUnsigned")) {
+            assertThat(ended.get(more).asInt()).as(more).isEqualTo(before.get(more).asInt() + 1);
+        }
+        assertThat(own(urban(), whistle, "fulfilments", Map.of("words", "已清运", "photoIds", List.of(urban().photo())))
+                        .expect(422)
+                        .code())
+                .isEqualTo("joint-no-promise");
+        own(firm, whistle, "fulfilments", Map.of("words", "已更换", "photoIds", List.of(firm.photo())))
+                .expect(200);
+        JsonNode kept = counted(unit(firm, "property"));
+        assertThat(kept.get("kept").asInt()).isEqualTo(before.get("kept").asInt() + 1);
+        assertThat(kept.get("promisesOpen")).isEqualTo(before.get("promisesOpen"));
+        assertThat(kept.get("promisesUnsigned")).isEqualTo(ended.get("promisesUnsigned"));
+    }
+
+    private JsonNode counted(String unit) {
+        Instant now = Instant.parse(AHEAD);
+        String path = "/api/joint-counts?from=" + now.minusSeconds(172_800) + "&to=" + now.plusSeconds(86_400);
+        return coordinator()
+                .get(path)
+                .expect(200)
+                .body()
+                .valueStream()
+                .filter(row -> row.at("/unit/id").asString().equals(unit))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

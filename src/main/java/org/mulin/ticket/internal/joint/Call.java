@@ -145,12 +145,17 @@ record Call(
                 : there.at().isAfter(meetAt);
     }
 
+    /** What it promised stands once it has signed, and also when the convener has ended the whistle before that. */
+    boolean hasPromised(WhistleStatus whistle) {
+        return promise != null && (signedAt != null || whistle == WhistleStatus.CLOSED);
+    }
+
     /** A promise counts as broken when its date is over, be it kept later or never. */
-    boolean breaksPromise(Instant now) {
+    boolean breaksPromise(WhistleStatus whistle, Instant now) {
         Promise given = promise;
         Instant kept = fulfilledAt;
         return given != null
-                && signedAt != null
+                && hasPromised(whistle)
                 && (kept == null ? now.isAfter(given.dueAt()) : kept.isAfter(given.dueAt()));
     }
 }

@@ -66,7 +66,7 @@ class DepartmentQueries {
 
     private Map<UUID, Record> calls(Actor actor, Instant from, Instant to) {
         Instant now = clock.instant();
-        Condition promised = WHISTLE_CALL.SIGNED_AT.isNotNull().and(WHISTLE_CALL.PROMISE.isNotNull());
+        Condition promised = WhistleListQueries.hasPromised();
         Condition broken = WhistleListQueries.breaksPromise(now);
         return sql.select(
                         WHISTLE_CALL.UNIT_ID,
@@ -77,7 +77,8 @@ class DepartmentQueries {
                         count("arrive_late", WhistleListQueries.arrivesLate(now)),
                         count("promises", promised),
                         count("kept", promised.and(WHISTLE_CALL.FULFILLED_AT.le(WHISTLE_CALL.PROMISE_DUE_AT))),
-                        count("broken", promised.and(broken)),
+                        count("broken", broken),
+                        count("unsigned", promised.and(WHISTLE_CALL.SIGNED_AT.isNull())),
                         count("scores", WHISTLE_CALL.SCORE.isNotNull()),
                         DSL.avg(WHISTLE_CALL.SCORE).as("score"))
                 .from(WHISTLE_CALL)
@@ -134,6 +135,7 @@ class DepartmentQueries {
                 promises - kept - broken,
                 kept,
                 broken,
+                of(calls, "unsigned"),
                 of(calls, "scores"),
                 calls == null ? null : WhistleQueries.mean(calls.get("score", BigDecimal.class)),
                 of(objections, "kickbacks"),

@@ -12,6 +12,8 @@ enum JointGate {
     /** Nobody has signed yet: what was signed is not changed afterwards. */
     UNSIGNED("joint-signed-already"),
     UNFULFILLED("joint-fulfilled"),
+    /** It had promised something when the convener ended the whistle, and has not kept it yet. */
+    STANDING_PROMISE("joint-no-promise"),
     /** Departments are scored when it is over, once. */
     UNSCORED("joint-scored"),
     WHISTLE_OPEN("joint-whistle-over"),
@@ -36,6 +38,8 @@ enum JointGate {
             case DRAFTED -> running && whistle.resolution() != null;
             case UNSIGNED -> whistle.calls().stream().noneMatch(each -> each.status() == CallStatus.SIGNED);
             case UNFULFILLED -> call != null && call.fulfilledAt() == null;
+            case STANDING_PROMISE ->
+                call != null && call.hasPromised(whistle.status()) && call.fulfilledAt() == null;
             case UNSCORED -> !running && call != null && call.score() == null;
             case WHISTLE_OPEN -> running;
             case WHISTLE_OVER -> !running;

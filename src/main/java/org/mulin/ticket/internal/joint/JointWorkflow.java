@@ -53,6 +53,7 @@ final class JointWorkflow {
             new CallStep(ARRIVED, RELEASE, RELEASED, SYSTEM),
             new CallStep(PROMISED, RELEASE, RELEASED, SYSTEM),
             new CallStep(SIGNED, FULFIL, SIGNED, DEPARTMENT).behind(JointGate.UNFULFILLED),
+            new CallStep(RELEASED, FULFIL, RELEASED, DEPARTMENT).behind(JointGate.STANDING_PROMISE),
             new CallStep(SIGNED, SCORE, SIGNED, CONVENER).behind(JointGate.UNSCORED),
             new CallStep(RELEASED, SCORE, RELEASED, CONVENER).behind(JointGate.UNSCORED));
 

@@ -118,16 +118,22 @@ class WhistleListQueries {
                         .and(WHISTLE.MEET_AT.lt(DSL.coalesce(WHISTLE.ENDED_AT, DSL.val(now)))));
     }
 
-    static Condition breaksPromise(Instant now) {
+    static Condition hasPromised() {
         return WHISTLE_CALL
-                .SIGNED_AT
+                .PROMISE
                 .isNotNull()
+                .and(WHISTLE_CALL.SIGNED_AT.isNotNull().or(WHISTLE.STATUS.eq(WhistleStatus.CLOSED.name())));
+    }
+
+    static Condition breaksPromise(Instant now) {
+        return hasPromised()
                 .and(DSL.coalesce(WHISTLE_CALL.FULFILLED_AT, DSL.val(now)).gt(WHISTLE_CALL.PROMISE_DUE_AT));
     }
 
     private WhistleRow row(Record row, List<Call> calls, Instant now, Actor actor) {
         WhistleRecord stored = row.into(WHISTLE);
         Instant until = stored.getEndedAt() == null ? now : stored.getEndedAt();
+        WhistleStatus status = WhistleStatus.valueOf(stored.getStatus());
         boolean called = calls.stream().anyMatch(call -> call.unitId().equals(actor.unitId()));
         String problem = !called && names.hidesWords(actor, row.get(TICKET_.CONFIDENTIAL))
                 ? Texts.here(Said.of("ticket.hidden-words"))
@@ -139,7 +145,7 @@ class WhistleListQueries {
                 names.matter(row.get(TICKET_.MATTER_CODE)),
                 row.get(TICKET_.PLACED) ? names.area(stored.getAreaKey()) : null,
                 String.valueOf(names.unitName(stored.getConvenerUnitId())),
-                WhistleStatus.valueOf(stored.getStatus()),
+                status,
                 problem.length() > EXCERPT ? problem.substring(0, EXCERPT) + "…" : problem,
                 stored.getMeetAt(),
                 stored.getBlownAt(),
@@ -149,9 +155,9 @@ class WhistleListQueries {
                 count(calls, call -> call.signedAt() != null),
                 count(calls, call -> call.confirmsLate(until) || call.arrivesLate(stored.getMeetAt(), until)),
                 count(calls, call -> call.status() == CallStatus.OBJECTED),
-                count(calls, call -> call.signedAt() != null && call.promise() != null),
-                count(calls, call -> call.fulfilledAt() != null && !call.breaksPromise(now)),
-                count(calls, call -> call.breaksPromise(now)),
+                count(calls, call -> call.hasPromised(status)),
+                count(calls, call -> call.fulfilledAt() != null && !call.breaksPromise(status, now)),
+                count(calls, call -> call.breaksPromise(status, now)),
                 stored.getNeeded());
     }
 

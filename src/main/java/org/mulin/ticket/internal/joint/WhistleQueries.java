@@ -225,7 +225,7 @@ class WhistleQueries {
                 promise == null ? null : promise.done(),
                 promise == null ? null : promise.words(),
                 promise == null ? null : promise.on(),
-                call.breaksPromise(clock.instant()),
+                call.breaksPromise(whistle.status(), clock.instant()),
                 call.signedAt(),
                 call.fulfilledAt(),
                 stored.getFulfilledWords(),

@@ -240,6 +240,7 @@ final class WhistleViews {
      * @param confirmLate confirmed late or, the time being over, not at all
      * @param arriveLate came late or, the time being over, not at all
      * @param promisesOpen whose day is still to come
+     * @param promisesUnsigned of all of them, those of whistles that the convener ended before they were signed
      * @param score mean of the conveners' scores, one decimal; null without one
      */
     record DepartmentRow(
@@ -253,6 +254,7 @@ final class WhistleViews {
             int promisesOpen,
             int kept,
             int broken,
+            int promisesUnsigned,
             int scores,
             @Nullable Double score,
             int kickbacks,

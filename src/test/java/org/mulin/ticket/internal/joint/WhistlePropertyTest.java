@@ -65,6 +65,7 @@ class WhistlePropertyTest {
         boolean reviewed;
         final List<String> calls = new ArrayList<>(List.of("CALLED", "CALLED", "CALLED"));
         final Map<Integer, Integer> objections = new HashMap<>();
+        final Set<Integer> promised = new HashSet<>();
         final Set<Integer> kept = new HashSet<>();
         final Set<Integer> scored = new HashSet<>();
 
@@ -89,10 +90,19 @@ class WhistlePropertyTest {
                 case REFUSE -> to(at, "CALLED", open && reviewer && call.equals("OBJECTED"));
                 case SEND -> to(at, "SENT", open && department && (call.equals("CONFIRMED") || call.equals("SENT")));
                 case CHECK_IN -> to(at, "ARRIVED", open && department && call.equals("SENT"));
-                case PROMISE ->
-                    to(at, "PROMISED", open && department && (call.equals("ARRIVED") || call.equals("PROMISED")));
+                case PROMISE -> {
+                    boolean may = open && department && (call.equals("ARRIVED") || call.equals("PROMISED"));
+                    if (may) {
+                        promised.add(at);
+                    }
+                    yield to(at, "PROMISED", may);
+                }
                 case SIGN -> to(at, "SIGNED", open && drafted && department && call.equals("PROMISED"));
-                case FULFIL -> department && call.equals("SIGNED") && kept.add(at);
+                case FULFIL ->
+                    department
+                            && (call.equals("SIGNED")
+                                    || (call.equals("RELEASED") && whistle.equals("CLOSED") && promised.contains(at)))
+                            && kept.add(at);
                 case SCORE -> convener && !open && (call.equals("SIGNED") || call.equals("RELEASED")) && scored.add(at);
                 case DRAFT -> {
                     boolean may = open && convener && !calls.contains("SIGNED");
