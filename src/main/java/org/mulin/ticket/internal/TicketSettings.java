@@ -62,6 +62,9 @@ public final class TicketSettings {
     /** Tickets that one whistle holds at most. */
     public static final Setting<Integer> WHISTLE_TICKETS = Setting.integer("whistle_tickets_max", 20, 1, 100);
 
+    /** How far from the meeting place a check-in may be made to count. */
+    public static final Setting<Integer> CHECKIN_METRES = Setting.integer("checkin_max_metres", 500, 20, 50_000);
+
     public static final List<Setting<?>> ALL = List.of(
             AUTO_DISPATCH_CONFIDENCE,
             AUTO_PLACE_CONFIDENCE,
@@ -88,7 +91,8 @@ public final class TicketSettings {
             OBJECTION_LIMIT,
             CALL_BACK_AFTER,
             CALL_BACK_TIMES,
-            WHISTLE_TICKETS);
+            WHISTLE_TICKETS,
+            CHECKIN_METRES);
 
     private TicketSettings() {}
 }

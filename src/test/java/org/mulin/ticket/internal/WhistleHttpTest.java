@@ -119,6 +119,7 @@ class WhistleHttpTest extends JointHttpTest {
         Map<String, Object> good = whistle(community, id, "property");
         refused(community, good, "problem", "\u200b", 400, "problem");
         refused(community, good, "place", Map.of(), 400, "place.text");
+        refused(community, good, "place", Map.of("text", "外市", "lon", 116.4, "lat", 39.9), 422, "place");
         refused(community, good, "meetAt", "2020-01-01T00:00:00Z", 422, "meetAt");
         refused(community, good, "calls", List.of(), 400, "calls");
         String urban = unit(dispatcher(), "urban");
@@ -214,6 +215,48 @@ class WhistleHttpTest extends JointHttpTest {
         JsonNode lapsed = now(community, second);
         assertThat(lapsed.get("status").asString()).isEqualTo("LAPSED");
         assertThat(texts(lapsed.get("calls"), "status")).containsExactly("RELEASED");
+    }
+
+    @Test
+    void aCheckInElsewhereIsKeptAndCountsOnlyWhenTheConvenerAdmitsIt() {
+        Browser community = community();
+        JsonNode whistle = blown(community, inHand(resident(), community), "property", "urban");
+        Browser firm = firm();
+        own(firm, whistle, "confirmations", Map.of()).expect(200);
+        own(firm, whistle, "delegates", Map.of("name", "何远", "phone", "12900000001"))
+                .expect(200);
+        int before = counted(unit(firm, "property")).get("arrived").asInt();
+        JsonNode far = mine(
+                own(firm, whistle, "check-ins", Map.of("lon", 114.97, "lat", 27.80, "photoIds", List.of(firm.photo())))
+                        .expect(200)
+                        .body());
+        assertThat(far.get("distance_m").asLong()).isBetween(1_900L, 2_000L);
+        assertThat(far.get("elsewhere").asBoolean()).isTrue();
+        assertThat(counted(unit(firm, "property")).get("arrived").asInt()).isEqualTo(before);
+        assertThat(own(firm, whistle, "admissions", Map.of("words", "我在"))
+                        .expect(403)
+                        .code())
+                .isEqualTo("joint-role");
+        JsonNode call = call(
+                        community,
+                        whistle,
+                        mine(now(firm, whistle)),
+                        "admissions",
+                        Map.of("words", "手机定位漂移，本人在场"))
+                .expect(200)
+                .body()
+                .get("calls")
+                .valueStream()
+                .filter(each -> each.get("id").equals(far.get("id")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(call.get("elsewhere").asBoolean()).isFalse();
+        assertThat(call.get("admittedWords").asString()).contains("漂移");
+        assertThat(counted(unit(firm, "property")).get("arrived").asInt()).isEqualTo(before + 1);
+        assertThat(call(community, whistle, call, "admissions", Map.of("words", "再认一次"))
+                        .expect(422)
+                        .code())
+                .isEqualTo("joint-there");
     }
 
     @Test

@@ -98,8 +98,19 @@ class CallController {
         if ((body.lon() == null) != (body.lat() == null)) {
             throw Malformed.of("lon", "field-invalid");
         }
-        var arrival = new CallAct.CheckIn(body.lon(), body.lat(), body.photoIds());
-        return act(actor, new Target(id, callId, body.version(), key), arrival);
+        calls.checkIn(actor, new Target(id, callId, body.version(), key), body);
+        return queries.view(id, actor);
+    }
+
+    /** Counts a check-in that was made elsewhere. */
+    @PostMapping("/admissions")
+    WhistleView admitArrival(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID callId,
+            @RequestHeader(KEY) String key,
+            @RequestBody @Valid WordsInput body) {
+        return act(actor, new Target(id, callId, body.version(), key), new CallAct.Admit(body.words()));
     }
 
     @PostMapping("/promises")

@@ -16,6 +16,8 @@ public enum JointStep {
     SEND,
     /** 到场签到. */
     CHECK_IN,
+    /** 认可到场: the convener counts a check-in that was made elsewhere. */
+    ADMIT,
     /** 承诺: what it has done and what it promises by when. */
     PROMISE,
     /** 签署联合决议. */

@@ -13,6 +13,7 @@ import static org.mulin.ticket.internal.joint.JointRole.CONVENER;
 import static org.mulin.ticket.internal.joint.JointRole.DEPARTMENT;
 import static org.mulin.ticket.internal.joint.JointRole.REVIEWER;
 import static org.mulin.ticket.internal.joint.JointRole.SYSTEM;
+import static org.mulin.ticket.internal.joint.JointStep.ADMIT;
 import static org.mulin.ticket.internal.joint.JointStep.CALL;
 import static org.mulin.ticket.internal.joint.JointStep.CHECK_IN;
 import static org.mulin.ticket.internal.joint.JointStep.CONFIRM;
@@ -52,6 +53,10 @@ final class JointWorkflow {
             new CallStep(SENT, RELEASE, RELEASED, SYSTEM),
             new CallStep(ARRIVED, RELEASE, RELEASED, SYSTEM),
             new CallStep(PROMISED, RELEASE, RELEASED, SYSTEM),
+            new CallStep(ARRIVED, ADMIT, ARRIVED, CONVENER).behind(JointGate.CHECKED_IN_ELSEWHERE),
+            new CallStep(PROMISED, ADMIT, PROMISED, CONVENER).behind(JointGate.CHECKED_IN_ELSEWHERE),
+            new CallStep(SIGNED, ADMIT, SIGNED, CONVENER).behind(JointGate.CHECKED_IN_ELSEWHERE),
+            new CallStep(RELEASED, ADMIT, RELEASED, CONVENER).behind(JointGate.CHECKED_IN_ELSEWHERE),
             new CallStep(SIGNED, FULFIL, SIGNED, DEPARTMENT).behind(JointGate.UNFULFILLED),
             new CallStep(RELEASED, FULFIL, RELEASED, DEPARTMENT).behind(JointGate.STANDING_PROMISE),
             new CallStep(SIGNED, SCORE, SIGNED, CONVENER).behind(JointGate.UNSCORED),

@@ -76,7 +76,7 @@ class MyWhistleRepository {
                         .filter(call -> call.status() != CallStatus.EXCUSED)
                         .map(call -> String.valueOf(names.unitName(call.unitId())))
                         .toList(),
-                (int) calls.stream().filter(call -> call.arrival() != null).count(),
+                (int) calls.stream().filter(Call::isThere).count(),
                 status != WhistleStatus.OPEN,
                 status == WhistleStatus.AGREED,
                 answered && status != WhistleStatus.OPEN && score == null && row.get(APPEAL.WITHDRAWN_AT) == null,

@@ -109,11 +109,13 @@ class WhistleListQueries {
 
     static Condition arrivesLate(Instant now) {
         return WHISTLE_CALL
-                .ARRIVED_AT
-                .gt(WHISTLE.MEET_AT)
+                .ARRIVAL_COUNTS
+                .isTrue()
+                .and(WHISTLE_CALL.ARRIVED_AT.gt(WHISTLE.MEET_AT))
                 .or(WHISTLE_CALL
-                        .ARRIVED_AT
+                        .ARRIVAL_COUNTS
                         .isNull()
+                        .or(WHISTLE_CALL.ARRIVAL_COUNTS.isFalse())
                         .and(WHISTLE_CALL.STATUS.ne("EXCUSED"))
                         .and(WHISTLE.MEET_AT.lt(DSL.coalesce(WHISTLE.ENDED_AT, DSL.val(now)))));
     }
@@ -151,7 +153,7 @@ class WhistleListQueries {
                 stored.getBlownAt(),
                 count(calls, call -> call.status() != CallStatus.EXCUSED),
                 count(calls, call -> call.confirmedAt() != null),
-                count(calls, call -> call.arrival() != null),
+                count(calls, Call::isThere),
                 count(calls, call -> call.signedAt() != null),
                 count(calls, call -> call.confirmsLate(until) || call.arrivesLate(stored.getMeetAt(), until)),
                 count(calls, call -> call.status() == CallStatus.OBJECTED),

@@ -222,6 +222,8 @@ class WhistleQueries {
                 arrival == null ? null : arrival.at(),
                 call.arrivesLate(whistle.meetAt(), now),
                 arrival == null ? null : Metres.between(row.getLon(), row.getLat(), arrival.lon(), arrival.lat()),
+                arrival != null && !arrival.counts(),
+                stored.getAdmitWords(),
                 promise == null ? null : promise.done(),
                 promise == null ? null : promise.words(),
                 promise == null ? null : promise.on(),

@@ -42,6 +42,14 @@ class WhistleRepository {
                 .orElseThrow(Absent::new);
     }
 
+    /** Where they meet; empty when the convener gave no point. */
+    Optional<Point> point(UUID id) {
+        return sql.select(WHISTLE.LON, WHISTLE.LAT)
+                .from(WHISTLE)
+                .where(WHISTLE.ID.eq(id), WHISTLE.LON.isNotNull())
+                .fetchOptional(row -> new Point(row.value1(), row.value2()));
+    }
+
     Optional<Whistle> lockOpen(UUID ticketId) {
         return sql.selectFrom(WHISTLE)
                 .where(WHISTLE.TICKET_ID.eq(ticketId), WHISTLE.STATUS.eq(WhistleStatus.OPEN.name()))
@@ -103,7 +111,11 @@ class WhistleRepository {
                                 sealing.open(row.getDelegateNameSealed()), sealing.open(row.getDelegatePhoneSealed())),
                 row.getArrivedAt() == null
                         ? null
-                        : new Call.Arrival(row.getArrivedAt(), row.getArrivedLon(), row.getArrivedLat()),
+                        : new Call.Arrival(
+                                row.getArrivedAt(),
+                                row.getArrivedLon(),
+                                row.getArrivedLat(),
+                                row.getArrivalCounts()),
                 row.getPromise() == null
                         ? null
                         : new Call.Promise(row.getDone(), row.getPromise(), row.getPromiseOn(), row.getPromiseDueAt()),
@@ -183,6 +195,7 @@ class WhistleRepository {
         row.setArrivedAt(arrival == null ? null : arrival.at());
         row.setArrivedLon(arrival == null ? null : arrival.lon());
         row.setArrivedLat(arrival == null ? null : arrival.lat());
+        row.setArrivalCounts(arrival == null ? null : arrival.counts());
         Call.Promise promise = call.promise();
         row.setDone(promise == null ? null : promise.done());
         row.setPromise(promise == null ? null : promise.words());
@@ -201,6 +214,10 @@ class WhistleRepository {
         switch (act) {
             case CallAct.CheckIn ignored ->
                 change.set(WHISTLE_CALL.ARRIVAL_STEP_ID, stepId)
+                        .where(WHISTLE_CALL.ID.eq(call.id()))
+                        .execute();
+            case CallAct.Admit admit ->
+                change.set(WHISTLE_CALL.ADMIT_WORDS, admit.words())
                         .where(WHISTLE_CALL.ID.eq(call.id()))
                         .execute();
             case CallAct.Fulfil fulfil ->

@@ -34,6 +34,8 @@ final class WhistleViews {
      * @param confirmLate it confirmed after its time, or has not in time
      * @param arriveLate it came after the agreed time, or has not come in time
      * @param distance_m from the agreed place to where the phone said it was; null when one of them is unknown
+     * @param elsewhere it checked in too far away, or without a position, and that does not count
+     * @param admittedWords why the convener counts it all the same
      * @param promiseBroken its day is over; kept later or not at all
      * @param mine whether it is the reader's unit that is called
      */
@@ -50,6 +52,8 @@ final class WhistleViews {
             @Nullable Instant arrivedAt,
             boolean arriveLate,
             @Nullable Long distance_m,
+            boolean elsewhere,
+            @Nullable String admittedWords,
             @Nullable String done,
             @Nullable String promise,
             @Nullable LocalDate promiseOn,
@@ -79,6 +83,8 @@ final class WhistleViews {
                     arrivedAt,
                     arriveLate,
                     distance_m,
+                    elsewhere,
+                    null,
                     null,
                     null,
                     promiseOn,
@@ -239,6 +245,7 @@ final class WhistleViews {
      *
      * @param confirmLate confirmed late or, the time being over, not at all
      * @param arriveLate came late or, the time being over, not at all
+     * @param elsewhere checked in too far from the meeting place to count
      * @param promisesOpen whose day is still to come
      * @param promisesUnsigned of all of them, those of whistles that the convener ended before they were signed
      * @param score mean of the conveners' scores, one decimal; null without one
@@ -250,6 +257,7 @@ final class WhistleViews {
             int confirmLate,
             int arrived,
             int arriveLate,
+            int elsewhere,
             int promises,
             int promisesOpen,
             int kept,

@@ -65,6 +65,7 @@ class WhistlePropertyTest {
         boolean reviewed;
         final List<String> calls = new ArrayList<>(List.of("CALLED", "CALLED", "CALLED"));
         final Map<Integer, Integer> objections = new HashMap<>();
+        final Set<Integer> elsewhere = new HashSet<>();
         final Set<Integer> promised = new HashSet<>();
         final Set<Integer> kept = new HashSet<>();
         final Set<Integer> scored = new HashSet<>();
@@ -89,7 +90,14 @@ class WhistlePropertyTest {
                 case UPHOLD -> to(at, "EXCUSED", open && reviewer && call.equals("OBJECTED"));
                 case REFUSE -> to(at, "CALLED", open && reviewer && call.equals("OBJECTED"));
                 case SEND -> to(at, "SENT", open && department && (call.equals("CONFIRMED") || call.equals("SENT")));
-                case CHECK_IN -> to(at, "ARRIVED", open && department && call.equals("SENT"));
+                case CHECK_IN -> {
+                    boolean may = open && department && call.equals("SENT");
+                    if (may) {
+                        elsewhere.add(at);
+                    }
+                    yield to(at, "ARRIVED", may);
+                }
+                case ADMIT -> convener && elsewhere.remove(at);
                 case PROMISE -> {
                     boolean may = open && department && (call.equals("ARRIVED") || call.equals("PROMISED"));
                     if (may) {
@@ -250,9 +258,10 @@ class WhistlePropertyTest {
             case UPHOLD -> new CallAct.Uphold("成立");
             case REFUSE -> new CallAct.Refuse("不成立", NOON.plusSeconds(60));
             case SEND -> new CallAct.Send(new Call.Delegate("何远", "12900000001"));
-            case CHECK_IN -> new CallAct.CheckIn(null, null, List.of());
+            case CHECK_IN -> new CallAct.CheckIn(null, null, false, List.of());
             case PROMISE ->
                 new CallAct.Promised(new Call.Promise("已查", "巡查", LocalDate.of(2026, 12, 1), NOON.plusSeconds(90)));
+            case ADMIT -> new CallAct.Admit("电话核实在场");
             case SIGN -> new CallAct.Sign();
             case FULFIL -> new CallAct.Fulfil("做到了", List.of());
             case SCORE -> new CallAct.Score(4, null);
