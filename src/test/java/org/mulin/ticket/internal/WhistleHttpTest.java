@@ -184,7 +184,10 @@ class WhistleHttpTest extends JointHttpTest {
         Map<String, Object> no = Map.of("upheld", false, "words", "门口占道须清理");
         call(community, whistle, call, "objection-decisions", no).expect(403);
         call(street, whistle, call, "objection-decisions", no).expect(200);
-        assertThat(mine(now(urban, whistle)).get("status").asString()).isEqualTo("CALLED");
+        JsonNode again = mine(now(urban, whistle));
+        assertThat(again.get("status").asString()).isEqualTo("CALLED");
+        assertThat(Instant.parse(again.get("confirmBy").asString()))
+                .isBeforeOrEqualTo(Instant.parse(whistle.get("meetAt").asString()));
         own(urban, whistle, "objections", right).expect(200);
         JsonNode second = now(street, whistle).get("calls").get(0);
         JsonNode after = call(street, whistle, second, "objection-decisions", Map.of("upheld", true, "words", "由物业到场"))

@@ -165,11 +165,11 @@ class BlowService {
         return MeetingTime.proposed(now, now.plus(AHEAD_MAX), rules.current().calendar());
     }
 
-    /** Within the limit, and before they are to come. */
+    /** Within the limit, and before they are to come; also for whoever has to confirm anew. */
     Instant confirmBy(Instant now, Instant meetAt) {
         DispatchRules current = rules.current();
-        Instant by = Deadline.of(now, current.settings().get(TicketSettings.WHISTLE_CONFIRM), current.calendar())
+        Instant limit = Deadline.of(now, current.settings().get(TicketSettings.WHISTLE_CONFIRM), current.calendar())
                 .at();
-        return by.isBefore(meetAt) ? by : meetAt;
+        return MeetingTime.confirmBy(now, limit, meetAt);
     }
 }

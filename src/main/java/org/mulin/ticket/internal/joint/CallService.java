@@ -32,6 +32,7 @@ class CallService {
 
     private final WhistleService whistles;
     private final WhistleRepository repository;
+    private final BlowService blowing;
     private final ObjectionRepository objections;
     private final JointSteps steps;
     private final Units units;
@@ -41,6 +42,7 @@ class CallService {
     CallService(
             WhistleService whistles,
             WhistleRepository repository,
+            BlowService blowing,
             ObjectionRepository objections,
             JointSteps steps,
             Units units,
@@ -48,6 +50,7 @@ class CallService {
             Policy policy) {
         this.whistles = whistles;
         this.repository = repository;
+        this.blowing = blowing;
         this.objections = objections;
         this.steps = steps;
         this.units = units;
@@ -79,7 +82,7 @@ class CallService {
                 target,
                 (whistle, call, now) -> upheld
                         ? new CallAct.Uphold(words)
-                        : new CallAct.Refuse(words, by(now, TicketSettings.WHISTLE_CONFIRM)),
+                        : new CallAct.Refuse(words, blowing.confirmBy(now, whistle.meetAt())),
                 (whistle, call, now) -> decided(actor, whistle, call, upheld, words, now));
     }
 
@@ -101,7 +104,9 @@ class CallService {
         if (instead.isEmpty()) {
             return whistle;
         }
-        Call more = Call.to(Ids.next(), instead.get(), call.lead(), now, by(now, TicketSettings.WHISTLE_CONFIRM));
+        // who is called when the meeting is over has its whole time to confirm
+        Instant until = whistle.meetAt().isAfter(now) ? whistle.meetAt() : Instant.MAX;
+        Call more = Call.to(Ids.next(), instead.get(), call.lead(), now, blowing.confirmBy(now, until));
         var part = new JointSteps.Part(whistle.id(), JointStep.CALL.name(), more.unitId(), null, more.confirmBy());
         steps.join(actor, whistle.ticketId(), part, null, List.of(), now);
         return whistle.calling(more);
