@@ -9,11 +9,12 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Phrases that a pack looks for in what people write, and longer phrases in which they do not count. A phrase never
- * goes beyond a clause; {@code *} in it stands for up to {@value #GAP_MAX} letters, {@code #} for a number, and
- * {@code ~}, in an exception, for any of the phrases. An exception holds what it excepts.
+ * goes beyond a clause; {@code *} in it stands for up to {@value #GAP_MAX} letters, {@code #} for a number,
+ * {@code [a/b]} for one of several words and {@code ~}, in an exception, for any of the phrases. An exception holds what it excepts.
  */
 public final class Wording {
     private static final int GAP_MAX = 6;
@@ -23,6 +24,10 @@ public final class Wording {
     private static final String BREAKS = ".。!！?？;；,，:：\\n";
     private static final Pattern CLAUSE = Pattern.compile("[" + BREAKS + "]+");
     private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Cf}&&[^\\n]]+");
+    /** Choices stand in brackets, none empty, none within another. */
+    private static final Pattern CHOICES = Pattern.compile("(?:[^\\[\\]/]|\\[[^\\[\\]/]+(?:/[^\\[\\]/]+)*])*");
+
+    private static final Pattern PLAIN = Pattern.compile("[^~*#\\[]*");
     private static final String NUMBER = "(?:[0-9][0-9.]*|[〇零一二两三四五六七八九十百千万半几数]+)";
 
     /** Looks for nothing. */
@@ -49,8 +54,11 @@ public final class Wording {
                 problems.add(row, WORDS, "wording-loose", phrase, LETTERS_MIN);
             }
         }
+        Stream.concat(phrases.stream(), row.list(EXCEPT).stream())
+                .filter(each -> !CHOICES.matcher(each).matches())
+                .forEach(each -> problems.add(row, phrases.contains(each) ? WORDS : EXCEPT, "wording-brackets", each));
         for (String exception : row.list(EXCEPT)) {
-            if (!exception.contains("~") && phrases.stream().noneMatch(exception::contains)) {
+            if (PLAIN.matcher(exception).matches() && phrases.stream().noneMatch(exception::contains)) {
                 problems.add(row, EXCEPT, "wording-exception-idle", exception);
             }
         }
@@ -60,11 +68,11 @@ public final class Wording {
         if (phrases.isEmpty()) {
             return NONE;
         }
-        String any = phrases.stream().map(each -> expression(each, "~")).collect(Collectors.joining("|", "(?:", ")"));
+        String any = phrases.stream().map(each -> expression(each, "", "?")).collect(Collectors.joining("|", "(?:", ")"));
         return new Wording(
                 Pattern.compile(any),
                 exceptions.stream()
-                        .map(each -> Pattern.compile(expression(each, any)))
+                        .map(each -> Pattern.compile(expression(each, any, "")))
                         .collect(Collectors.toSet()));
     }
 
@@ -89,13 +97,17 @@ public final class Wording {
         return INVISIBLE.matcher(folded).replaceAll("");
     }
 
-    private static String expression(String phrase, String any) {
+    /** @param sparing {@code ?} for the shortest gap, "" for the longest */
+    private static String expression(String phrase, String any, String sparing) {
         return plain(phrase)
                 .codePoints()
                 .mapToObj(letter -> switch (letter) {
-                    case '*' -> ".{0," + GAP_MAX + "}?";
+                    case '*' -> ".{0," + GAP_MAX + "}" + sparing;
                     case '#' -> NUMBER;
                     case '~' -> any;
+                    case '[' -> "(?:";
+                    case '/' -> "|";
+                    case ']' -> ")";
                     default -> Pattern.quote(Character.toString(letter));
                 })
                 .collect(Collectors.joining());

@@ -84,9 +84,6 @@ final class AdmissionTable extends CsvTable<AdmissionList> {
             row.list("overlaps").stream()
                     .filter(other -> !codes.contains(other) || other.equals(item.code()))
                     .forEach(other -> problems.add(row, "overlaps", "admission-overlap-unknown", other));
-            if (Quotas.isIn(item.name()) || Quotas.isIn(item.about())) {
-                problems.add(row, "about", "admission-quota", item.name());
-            }
             items.add(item);
         }
         return new AdmissionList(items);
@@ -127,6 +124,9 @@ final class AdmissionTable extends CsvTable<AdmissionList> {
     @Override
     public void check(PackContents pack, PackProblems problems) {
         for (Row row : pack.rows(AdmissionTable.class)) {
+            pack.find(QuotasTable.class)
+                    .filter(quotas -> quotas.isIn(row.text("name"), row.text("about")))
+                    .ifPresent(_ -> problems.add(row, "about", "admission-quota", row.text("name")));
             row.list("senders").forEach(sender -> checkSender(row, sender, pack, problems));
             pack.find(AreasTable.class)
                     .ifPresent(areas -> row.list("areas").stream()

@@ -25,7 +25,7 @@ class TermsCheck {
         if (input.counted()) {
             throw Refused.of("admission-quota").at("terms.counted");
         }
-        if (Quotas.isIn(terms.title()) || Quotas.isIn(terms.about())) {
+        if (policy.current(QuotasTable.class).content().isIn(terms.title(), terms.about())) {
             throw Refused.of("admission-quota").at("terms.about");
         }
         if (terms.kind() == ItemKind.PLATFORM) {
