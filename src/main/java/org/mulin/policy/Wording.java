@@ -21,7 +21,7 @@ public final class Wording {
     private static final int LETTERS_MIN = 2;
     private static final String WORDS = "words";
     private static final String EXCEPT = "except";
-    private static final String BREAKS = ".。!！?？;；,，:：\\n";
+    private static final String BREAKS = "。!！?？;；,，:：\\n";
     private static final Pattern CLAUSE = Pattern.compile("[" + BREAKS + "]+");
     private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Cf}&&[^\\n]]+");
     /** Choices stand in brackets, none empty, none within another. */
@@ -41,9 +41,13 @@ public final class Wording {
         this.exceptions = exceptions;
     }
 
-    /** What a row with the columns {@code words} and {@code except} looks for; {@link #NONE} of a row without phrases. */
+    /** What a row with the columns {@code words} and {@code except} looks for; {@link #NONE} of a row without phrases, or with some that cannot be read. */
     public static Wording of(Row row) {
-        return of(row.list(WORDS), row.list(EXCEPT));
+        List<String> phrases = row.list(WORDS);
+        List<String> exceptions = row.list(EXCEPT);
+        boolean wellFormed = Stream.concat(phrases.stream(), exceptions.stream())
+                .allMatch(each -> CHOICES.matcher(each).matches());
+        return wellFormed ? of(phrases, exceptions) : NONE;
     }
 
     /** Reports what would be found everywhere, and exceptions that hold none of the phrases. */

@@ -203,7 +203,7 @@ public class FilterQueries {
                         actor.unitId() == null ? DSL.falseCondition() : TICKET_.LEAD_UNIT_ID.eq(actor.unitId()));
             case "reported" ->
                 List.of(actor.unitId() == null ? DSL.falseCondition() : ReachQueries.reportedBy(actor.unitId()));
-            case "area" -> List.of(TICKET_.STATUS.in(RUNNING), ReachQueries.walkedBy(actor));
+            case "area" -> List.of(TICKET_.STATUS.in(RUNNING), ReachQueries.ofOwnArea(actor));
             case "supervised" -> List.of(actor.unitId() == null ? DSL.falseCondition() : escalatedTo(actor.unitId()));
             case "done" ->
                 List.of(

@@ -263,6 +263,20 @@ class WhistleHttpTest extends JointHttpTest {
     }
 
     @Test
+    void aCommunityCallsToTheSpotWhatItHasNoPartInAndNothingConfidential() {
+        Browser community = community();
+        String id = id(submit(resident(), MANHOLE));
+        assertThat(ticket(community, id).at("/parts/0/unit/name").asString()).contains("城市管理");
+        assertThat(texts(ticket(community, id).get("allowedActions"))).containsExactly("WHISTLE");
+        JsonNode whistle = blown(community, id, "urban");
+        assertThat(whistle.at("/convener/id").asString()).isEqualTo(unit(community, "baihuahu"));
+        own(urban(), whistle, "confirmations", Map.of()).expect(200);
+        String secret = id(submit(resident(), MANHOLE, GRID, true));
+        community.get("/api/tickets/" + secret).expect(404);
+        staffOnPost("kuixinglu-clerk").get("/api/tickets/" + id).expect(404);
+    }
+
+    @Test
     void whatWasPromisedStandsWhenTheConvenerEndsTheWhistleBeforeItIsSigned() {
         Browser community = community();
         JsonNode whistle = blown(community, inHand(resident(), community), "property", "urban");
