@@ -60,6 +60,7 @@ export const en: Words<typeof zh> = {
       AGREE: 'Agree',
       CLOSE: 'End the whistle',
       LAPSE: 'Lapse',
+      LEAVE: 'End first and leave',
       REVIEW: 'Review the whistle',
     },
     hint: {

@@ -56,6 +56,7 @@ export const zh = {
       AGREE: '达成联合决议',
       CLOSE: '结哨',
       LAPSE: '随单终止',
+      LEAVE: '先行办结退出',
       REVIEW: '复核吹哨',
     },
     hint: {

@@ -277,6 +277,31 @@ class WhistleHttpTest extends JointHttpTest {
     }
 
     @Test
+    void aTicketOfTheGroupThatEndsFirstLeavesTheWhistle() {
+        Browser community = community();
+        String lead = inHand(resident(), community);
+        String other = inHand(resident(), community);
+        Map<String, Object> body = whistle(community, lead, "property");
+        body.put(
+                "tickets",
+                List.of(
+                        Map.of("id", lead, "version", version(community, lead)),
+                        Map.of("id", other, "version", version(community, other))));
+        JsonNode whistle = community.post("/api/whistles", body).expect(201).body();
+        act(community, other, "resolutions", words("这一部已修好")).expect(200);
+        JsonNode after = now(community, whistle);
+        assertThat(after.get("status").asString()).isEqualTo("OPEN");
+        for (JsonNode ticket : after.get("tickets")) {
+            assertThat(ticket.get("leftAt").isNull()).isEqualTo(ticket.get("id").asString().equals(lead));
+        }
+        String number = ticket(community, other).get("number").asString();
+        assertThat(ticket(community, lead).get("timeline").toString()).contains("先行办结", number);
+        whole(community, whistle, "closures", Map.of("words", "已处置")).expect(200);
+        assertThat(texts(ticket(community, other).get("timeline"), "action")).doesNotContain("CONCLUDE");
+        assertThat(texts(ticket(community, lead).get("timeline"), "action")).contains("CONCLUDE");
+    }
+
+    @Test
     void whatWasPromisedStandsWhenTheConvenerEndsTheWhistleBeforeItIsSigned() {
         Browser community = community();
         JsonNode whistle = blown(community, inHand(resident(), community), "property", "urban");

@@ -36,6 +36,8 @@ public enum JointStep {
     CLOSE,
     /** 随单终止. */
     LAPSE,
+    /** 先行办结: a ticket of the group ends before the whistle and leaves it. */
+    LEAVE,
     /** 复核吹哨: whether it was needed. */
     REVIEW;
 

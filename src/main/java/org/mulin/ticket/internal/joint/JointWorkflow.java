@@ -68,6 +68,7 @@ final class JointWorkflow {
             new WhistleStep(WhistleStatus.OPEN, JointStep.AGREE, WhistleStatus.AGREED, SYSTEM),
             new WhistleStep(WhistleStatus.OPEN, JointStep.CLOSE, WhistleStatus.CLOSED, CONVENER),
             new WhistleStep(WhistleStatus.OPEN, JointStep.LAPSE, WhistleStatus.LAPSED, SYSTEM),
+            new WhistleStep(WhistleStatus.OPEN, JointStep.LEAVE, WhistleStatus.OPEN, SYSTEM),
             new WhistleStep(WhistleStatus.AGREED, JointStep.REVIEW, WhistleStatus.AGREED, REVIEWER)
                     .behind(JointGate.UNREVIEWED),
             new WhistleStep(WhistleStatus.CLOSED, JointStep.REVIEW, WhistleStatus.CLOSED, REVIEWER)

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.mulin.base.Absent;
 import org.mulin.base.Sealing;
@@ -61,10 +62,32 @@ class WhistleRepository {
         return sql.fetchExists(WHISTLE, WHISTLE.TICKET_ID.eq(ticketId), WHISTLE.STATUS.eq(WhistleStatus.OPEN.name()));
     }
 
+    /** Open whistles that this ticket goes along with, led by another one. */
+    List<Whistle> lockFollowed(UUID ticketId) {
+        return sql.selectFrom(WHISTLE)
+                .where(
+                        WHISTLE.STATUS.eq(WhistleStatus.OPEN.name()),
+                        WHISTLE.TICKET_ID.ne(ticketId),
+                        WHISTLE.ID.in(DSL.select(WHISTLE_TICKET.WHISTLE_ID)
+                                .from(WHISTLE_TICKET)
+                                .where(WHISTLE_TICKET.TICKET_ID.eq(ticketId), WHISTLE_TICKET.LEFT_AT.isNull())))
+                .orderBy(WHISTLE.ID)
+                .forUpdate()
+                .fetch(this::whistle);
+    }
+
+    void leave(UUID whistleId, UUID ticketId, Instant at) {
+        sql.update(WHISTLE_TICKET)
+                .set(WHISTLE_TICKET.LEFT_AT, at)
+                .where(WHISTLE_TICKET.WHISTLE_ID.eq(whistleId), WHISTLE_TICKET.TICKET_ID.eq(ticketId))
+                .execute();
+    }
+
+    /** Those that are still part of it. */
     List<UUID> tickets(UUID whistleId) {
         return sql.select(WHISTLE_TICKET.TICKET_ID)
                 .from(WHISTLE_TICKET)
-                .where(WHISTLE_TICKET.WHISTLE_ID.eq(whistleId))
+                .where(WHISTLE_TICKET.WHISTLE_ID.eq(whistleId), WHISTLE_TICKET.LEFT_AT.isNull())
                 .fetch(WHISTLE_TICKET.TICKET_ID);
     }
 

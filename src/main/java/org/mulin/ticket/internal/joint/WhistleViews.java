@@ -16,8 +16,16 @@ final class WhistleViews {
 
     record PhotoName(UUID id, String name) {}
 
-    /** A ticket of the whistle that the reader reaches. */
-    record WhistleTicket(UUID id, String number, @Nullable String matterName) {}
+    /**
+     * A ticket of the whistle that the reader reaches.
+     *
+     * @param leftAt when it ended and left, before the whistle did; null while it is part of it
+     */
+    record WhistleTicket(
+            UUID id,
+            String number,
+            @Nullable String matterName,
+            @Nullable Instant leftAt) {}
 
     /** @param late the street has not decided within its clock */
     record CallObjection(

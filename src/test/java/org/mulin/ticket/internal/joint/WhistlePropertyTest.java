@@ -120,6 +120,7 @@ class WhistlePropertyTest {
                 case AGREE -> end("AGREED", open && move.role() == JointRole.SYSTEM);
                 case CLOSE -> end("CLOSED", open && convener);
                 case LAPSE -> end("LAPSED", open && move.role() == JointRole.SYSTEM);
+                case LEAVE -> open && move.role() == JointRole.SYSTEM;
                 case REVIEW -> {
                     boolean may = !open && !whistle.equals("LAPSED") && reviewer && !reviewed;
                     reviewed |= may;
@@ -247,6 +248,7 @@ class WhistlePropertyTest {
             case AGREE -> new WhistleAct.Agree();
             case CLOSE -> new WhistleAct.Close("改由专班处置");
             case LAPSE -> new WhistleAct.Lapse();
+            case LEAVE -> new WhistleAct.Leave("20261123-000001");
             case REVIEW -> new WhistleAct.Review(false, "一个部门即可处置");
             default -> null;
         };
