@@ -68,7 +68,7 @@ export const en: Words<typeof zh> = {
       OBJECT: 'Cite an entry of the duty list. The street decides in time; upheld or refused, both are counted.',
       SEND: 'Who comes is on record; the work stays the unit’s.',
       CHECK_IN: 'Take a photo on site; time and position are recorded.',
-      ADMIT: 'This check-in was far from the meeting place, or without a position, and does not count. If they were there all the same, say how you know.',
+      ADMIT: 'Far from the meeting place, or without a position: it does not count. If they were there, say why.',
       PROMISE: 'What you have done, what you promise, and by which day. Broken promises are counted.',
       SIGN: 'What is signed can no longer be changed.',
       FULFIL: 'Say what was done and show it by a photo.',

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /**
  * Phrases that a pack looks for in what people write, and longer phrases in which they do not count. A phrase never
  * goes beyond a clause; {@code *} in it stands for up to {@value #GAP_MAX} letters, {@code #} for a number,
- * {@code [a/b]} for one of several words and {@code ~}, in an exception, for any of the phrases. An exception holds what it excepts.
+ * {@code [a/b]} for one of several words and {@code ~}, in an exception, for any of the phrases. An exception holds
+ * what it excepts.
  */
 public final class Wording {
     private static final int GAP_MAX = 6;
@@ -41,7 +42,10 @@ public final class Wording {
         this.exceptions = exceptions;
     }
 
-    /** What a row with the columns {@code words} and {@code except} looks for; {@link #NONE} of a row without phrases, or with some that cannot be read. */
+    /**
+     * What a row with the columns {@code words} and {@code except} looks for; {@link #NONE} of a row without phrases,
+     * or with some that cannot be read.
+     */
     public static Wording of(Row row) {
         List<String> phrases = row.list(WORDS);
         List<String> exceptions = row.list(EXCEPT);
@@ -54,7 +58,8 @@ public final class Wording {
     public static void check(Row row, PackProblems problems) {
         List<String> phrases = row.list(WORDS);
         for (String phrase : phrases) {
-            if (phrase.contains("~") || phrase.codePoints().filter(Character::isLetterOrDigit).count() < LETTERS_MIN) {
+            if (phrase.contains("~")
+                    || phrase.codePoints().filter(Character::isLetterOrDigit).count() < LETTERS_MIN) {
                 problems.add(row, WORDS, "wording-loose", phrase, LETTERS_MIN);
             }
         }
@@ -72,7 +77,8 @@ public final class Wording {
         if (phrases.isEmpty()) {
             return NONE;
         }
-        String any = phrases.stream().map(each -> expression(each, "", "?")).collect(Collectors.joining("|", "(?:", ")"));
+        String any =
+                phrases.stream().map(each -> expression(each, "", "?")).collect(Collectors.joining("|", "(?:", ")"));
         return new Wording(
                 Pattern.compile(any),
                 exceptions.stream()
@@ -85,11 +91,11 @@ public final class Wording {
         Set<String> found = new LinkedHashSet<>();
         for (String clause : CLAUSE.split(plain(text))) {
             List<MatchResult> excepted = new ArrayList<>();
-            exceptions.forEach(
-                    exception -> exception.matcher(clause).results().forEach(excepted::add));
+            exceptions.forEach(exception -> exception.matcher(clause).results().forEach(excepted::add));
             phrases.matcher(clause)
                     .results()
-                    .filter(one -> excepted.stream().noneMatch(by -> by.start() <= one.start() && one.end() <= by.end()))
+                    .filter(one ->
+                            excepted.stream().noneMatch(by -> by.start() <= one.start() && one.end() <= by.end()))
                     .forEach(one -> found.add(one.group()));
         }
         return List.copyOf(found);

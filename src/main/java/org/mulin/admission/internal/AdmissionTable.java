@@ -168,7 +168,9 @@ final class AdmissionTable extends CsvTable<AdmissionList> {
                 && !one.text("code").equals(other.text("code"))
                 && !one.list("overlaps").contains(other.text("code"))
                 && !other.list("overlaps").contains(one.text("code"))
-                && Alike.percent(one.text("name") + " " + one.text("about"), other.text("name") + " " + other.text("about"))
+                && Alike.percent(
+                                one.text("name") + " " + one.text("about"),
+                                other.text("name") + " " + other.text("about"))
                         >= alike;
     }
 

@@ -12,7 +12,7 @@ record Quotas(List<Wording> wordings) {
 
     boolean isIn(String... texts) {
         return Stream.of(texts)
-                .anyMatch(text -> wordings.stream()
-                        .anyMatch(wording -> !wording.in(text).isEmpty()));
+                .anyMatch(text ->
+                        wordings.stream().anyMatch(wording -> !wording.in(text).isEmpty()));
     }
 }

@@ -107,7 +107,7 @@ class AppealService {
                 .appealId();
     }
 
-    /** What neighbours report already and these words may join. What is confidential, or tells of danger, joins nothing. */
+    /** What neighbours report already and these words may join. What is confidential or tells of danger does not. */
     List<JoinableView> joinable(NewAppeal appeal, DispatchFacts facts) {
         return facts.placed() && !appeal.confidential() && facts.dangers().isEmpty()
                 ? joinables.like(new Text(appeal.subject(), appeal.words()), facts.areaKey())

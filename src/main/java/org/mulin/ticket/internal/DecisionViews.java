@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 /** How decisions are shown: what was understood, who handles it by when, and why. */
 @Component
 public class DecisionViews {
-    private static final Set<String> QUOTING = Set.of(
-            ReasonCode.DANGER.name(), ReasonCode.MATTER_READ.name(), ReasonCode.PLACE_NAMED.name());
+    private static final Set<String> QUOTING =
+            Set.of(ReasonCode.DANGER.name(), ReasonCode.MATTER_READ.name(), ReasonCode.PLACE_NAMED.name());
     private static final Set<String> GUESSED =
             Set.of(ReasonCode.MATTER_UNSURE.name(), ReasonCode.MATTER_LITTLE_LEARNT.name());
 
@@ -156,8 +156,7 @@ public class DecisionViews {
     }
 
     UnderstandingView understanding(DecisionView view, List<JoinableView> like) {
-        return new UnderstandingView(
-                view.matter(), view.place(), view.unit(), view.dueAt(), view.reasons(), like);
+        return new UnderstandingView(view.matter(), view.place(), view.unit(), view.dueAt(), view.reasons(), like);
     }
 
     private @Nullable MatterFinding matter(DispatchFacts facts) {

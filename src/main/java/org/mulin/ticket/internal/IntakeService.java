@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.mulin.base.Actor;
 import org.mulin.base.Ids;
 import org.mulin.base.Refused;

@@ -121,8 +121,9 @@ public class Names {
     /** In the words of today's pack and the reader's language; of a line that is gone as it was found. */
     List<DangerView> dangers(List<Danger> found) {
         Locale reader = LocaleContextHolder.getLocale();
-        List<EmergencyLine> lines =
-                found.isEmpty() ? List.of() : policy.current(EmergenciesTable.class).content();
+        List<EmergencyLine> lines = found.isEmpty()
+                ? List.of()
+                : policy.current(EmergenciesTable.class).content();
         return found.stream()
                 .map(danger -> lines.stream()
                         .filter(line -> line.code().equals(danger.code()))

@@ -1,5 +1,6 @@
 package org.mulin.ticket.internal;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -11,7 +12,6 @@ import org.mulin.ticket.internal.dispatch.Dispatcher;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import jakarta.validation.Valid;
 
 /**
  * Whom else to turn to, told while somebody writes, to anybody: the line to call when the words tell of danger to
@@ -31,8 +31,7 @@ class OtherWaysController {
         this.names = names;
     }
 
-    record WordsSoFar(
-            @NotNull @Size(max = WORDS_MAX) String words) {}
+    record WordsSoFar(@NotNull @Size(max = WORDS_MAX) String words) {}
 
     /** 不予受理情形: what this channel is not for, by these words, and the way that is open instead. */
     record WayView(String code, String text, String wayOpen, List<String> words) {}

@@ -83,7 +83,8 @@ class TimelineQueries {
 
     /** Who brings an appeal in may be its author, or lead to them. */
     private static boolean isFiling(HistoryRecord row) {
-        return row.getAction().equals(ActionKind.REGISTER.name()) || row.getAction().equals(ActionKind.JOIN.name());
+        return row.getAction().equals(ActionKind.REGISTER.name())
+                || row.getAction().equals(ActionKind.JOIN.name());
     }
 
     /** Steps meant for authors: own words and what is said to them; never what staff say among themselves. */

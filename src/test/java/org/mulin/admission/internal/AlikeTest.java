@@ -25,7 +25,8 @@ class AlikeTest {
         assertThat(Alike.percent(other, one)).isEqualTo(Alike.percent(one, other));
     }
 
-    private static final String HEAD = "code,name,kind,senders,areas,basis,about,times,per,hours,from,to,support,cost_yuan,overlaps\n";
+    private static final String HEAD =
+            "code,name,kind,senders,areas,basis,about,times,per,hours,from,to,support,cost_yuan,overlaps\n";
     private static final String FIRE = "app-fire,消防安全巡查小程序,platform,street,,依据,随手拍隐患,12,year,1,2026-01-01,,,9,\n";
 
     @ParameterizedTest

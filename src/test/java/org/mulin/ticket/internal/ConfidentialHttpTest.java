@@ -2,6 +2,8 @@ package org.mulin.ticket.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,13 +64,18 @@ class ConfidentialHttpTest extends JointHttpTest {
         whole(community, blown, "closures", Map.of("words", "结哨人的话")).expect(200);
 
         List<String> others = List.of(
-                "作者的话", "复核人的话", "派单员的话", "社区的话", "补充的话", "申请人的话", "并单人的话", "召集人的话", "决议的话", "指挥员的话",
-                "结哨人的话", "更换门机", "何远", "欧阳");
+                "作者的话", "复核人的话", "派单员的话", "社区的话", "补充的话", "申请人的话", "并单人的话", "召集人的话", "决议的话", "指挥员的话", "结哨人的话", "更换门机",
+                "何远", "欧阳");
         String firmReads = readAll(firm(), id);
         assertThat(firmReads).contains("物业自己的话").doesNotContain(others);
         assertThat(readAll(dispatcher, id)).contains("物业自己的话", "作者的话", "复核人的话", "派单员的话", "社区的话", "补充的话", "召集人的话");
-        assertThat(firm().get("/api/tickets?q=" + "作者的话").expect(200).body().get("items"))
-                .isEmpty();
+        String sought = URLEncoder.encode("作者的话", StandardCharsets.UTF_8);
+        assertThat(firm().get("/api/tickets?q=" + sought)
+                        .expect(200)
+                        .body()
+                        .get("items")
+                        .size())
+                .isZero();
     }
 
     /** What is not confidential is read by everybody who works on it. */
@@ -82,8 +89,8 @@ class ConfidentialHttpTest extends JointHttpTest {
     }
 
     private void defer(Browser community, String id) {
-        Map<String, Object> asked = new HashMap<>(
-                Map.of("kind", "EXTENSION", "reason", "申请人的话", "plan", "申请人的话", "extension", "1wd"));
+        Map<String, Object> asked =
+                new HashMap<>(Map.of("kind", "EXTENSION", "reason", "申请人的话", "plan", "申请人的话", "extension", "1wd"));
         act(community, id, "deferrals", asked);
     }
 

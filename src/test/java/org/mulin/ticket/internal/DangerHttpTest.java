@@ -20,7 +20,7 @@ class DangerHttpTest extends TicketHttpTest {
         assertThat(texts(told.at("/dangers/0/words"))).containsExactly("着火", "冒黑烟");
         assertThat(ways(browser().reading("en"), FIRE).at("/dangers/0/name").asString())
                 .isEqualTo("Fire");
-        assertThat(ways(browser(), "小区路灯坏了").get("dangers")).isEmpty();
+        assertThat(ways(browser(), "小区路灯坏了").get("dangers").size()).isZero();
     }
 
     @Test
@@ -39,7 +39,9 @@ class DangerHttpTest extends TicketHttpTest {
         assertThat(texts(decision.get("dangers"), "line")).containsExactly("119");
         assertThat(decision.get("unit").isNull()).isTrue();
         assertThat(decision.get("matter").isNull()).isTrue();
-        assertThat(texts(decision.get("reasons"), "code")).startsWith("DANGER").doesNotContain("LIMIT", "MATTER_UNSURE");
+        assertThat(texts(decision.get("reasons"), "code"))
+                .startsWith("DANGER")
+                .doesNotContain("LIMIT", "MATTER_UNSURE");
         assertThat(decision.at("/reasons/0/text").asString()).contains("着火", "119");
         JsonNode ticket = ticket(dispatcher(), id(receipt));
         assertThat(ticket.get("urgency").asString()).isEqualTo("EMERGENCY");
@@ -66,7 +68,8 @@ class DangerHttpTest extends TicketHttpTest {
         JsonNode receipt = submitUnclear(resident);
         assertThat(texts(receipt.at("/decision/reasons"), "code")).doesNotContain("LIMIT", "MATTER_UNSURE");
         assertThat(receipt.at("/decision/matter").isNull()).isTrue();
-        JsonNode mine = resident.get("/api/my/appeals/" + appealId(receipt)).expect(200).body();
+        JsonNode mine =
+                resident.get("/api/my/appeals/" + appealId(receipt)).expect(200).body();
         assertThat(mine.at("/decision/matter").isNull()).isTrue();
         assertThat(mine.get("dueAt").isNull()).isTrue();
         JsonNode read = resident.post(

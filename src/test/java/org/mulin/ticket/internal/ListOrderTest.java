@@ -19,7 +19,7 @@ class ListOrderTest extends TicketHttpTest {
     @CsvSource({
         "OPEN_FIRST, true, ticket_open_first",
         "NEWEST, true, ticket_by_opening",
-        "DANGER_FIRST, status = 'TRIAGE', ticket_in_triage"
+        "DANGER_FIRST, 'status = ''TRIAGE''', ticket_in_triage"
     })
     void eachOrderHasItsIndex(ListOrder order, String where, String index) {
         String plan = sql.transactionResult(transaction -> {

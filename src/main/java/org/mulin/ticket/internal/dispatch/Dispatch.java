@@ -102,12 +102,7 @@ public final class Dispatch {
     }
 
     private void becauseOfDanger(Danger danger) {
-        because(
-                ReasonCode.DANGER,
-                "reason.danger",
-                String.join("\n", danger.words()),
-                danger.name(),
-                danger.line());
+        because(ReasonCode.DANGER, "reason.danger", String.join("\n", danger.words()), danger.name(), danger.line());
     }
 
     private void becauseNamed(String path) {

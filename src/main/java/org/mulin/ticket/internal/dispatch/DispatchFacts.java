@@ -38,11 +38,12 @@ public record DispatchFacts(
         @Nullable String chosenUnit,
         @Nullable Instant dueBefore,
         List<UnitAnswer> units,
-        @Nullable List<Danger> dangers) {
+        List<Danger> dangers) {
     public DispatchFacts {
         tellingWords = List.copyOf(tellingWords);
         areaPath = List.copyOf(areaPath);
         units = List.copyOf(units);
+        // absent in decisions of before it was looked for
         dangers = dangers == null ? List.of() : List.copyOf(dangers);
     }
 

@@ -49,7 +49,7 @@ public record DispatchRules(
         return settings.get(TicketSettings.LIMIT_DEFAULT);
     }
 
-    /** Danger to life is an emergency; else how urgent the matter is, if there is enough reason to believe that it is it. */
+    /** Danger to life is an emergency; else as urgent as the matter, if there is enough reason to believe in it. */
     public Urgency urgency(DispatchFacts facts, @Nullable String matterCode) {
         if (facts.alarming()) {
             return Urgency.EMERGENCY;

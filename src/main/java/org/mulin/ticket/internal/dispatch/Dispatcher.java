@@ -50,9 +50,7 @@ public class Dispatcher {
 
         /** What the words tell of danger to life, in the order of the pack. */
         public List<Danger> dangers(String words) {
-            return emergencies.stream()
-                    .flatMap(each -> each.in(words).stream())
-                    .toList();
+            return emergencies.stream().flatMap(each -> each.in(words).stream()).toList();
         }
 
         /** What the machine read, nobody having looked at it yet. */

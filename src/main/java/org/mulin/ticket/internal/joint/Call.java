@@ -63,7 +63,8 @@ record Call(
             case CallAct.Refuse refuse -> same.objected(objections, refuse.confirmBy());
             case CallAct.Send send -> same.sending(send.delegate());
             case CallAct.CheckIn in -> same.arrived(new Arrival(now, in.lon(), in.lat(), in.near()));
-            case CallAct.Admit ignored -> same.arrived(Objects.requireNonNull(arrival).admitted());
+            case CallAct.Admit ignored ->
+                same.arrived(Objects.requireNonNull(arrival).admitted());
             case CallAct.Promised promised -> same.promised(promised.promise());
             case CallAct.Sign ignored -> same.signed(now);
             case CallAct.Fulfil ignored -> same.fulfilled(now);

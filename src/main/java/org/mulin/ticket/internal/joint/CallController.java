@@ -14,6 +14,7 @@ import org.mulin.ticket.internal.joint.WhistleInputs.ObjectionInput;
 import org.mulin.ticket.internal.joint.WhistleInputs.PromiseInput;
 import org.mulin.ticket.internal.joint.WhistleInputs.ScoreInput;
 import org.mulin.ticket.internal.joint.WhistleInputs.Seen;
+import org.mulin.ticket.internal.joint.WhistleInputs.WordsInput;
 import org.mulin.ticket.internal.joint.WhistleService.Target;
 import org.mulin.ticket.internal.joint.WhistleViews.WhistleView;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -41,8 +41,7 @@ enum JointGate {
             case UNSIGNED -> whistle.calls().stream().noneMatch(each -> each.status() == CallStatus.SIGNED);
             case CHECKED_IN_ELSEWHERE -> call != null && call.arrival() != null && !call.isThere();
             case UNFULFILLED -> call != null && call.fulfilledAt() == null;
-            case STANDING_PROMISE ->
-                call != null && call.hasPromised(whistle.status()) && call.fulfilledAt() == null;
+            case STANDING_PROMISE -> call != null && call.hasPromised(whistle.status()) && call.fulfilledAt() == null;
             case UNSCORED -> !running && call != null && call.score() == null;
             case WHISTLE_OPEN -> running;
             case WHISTLE_OVER -> !running;

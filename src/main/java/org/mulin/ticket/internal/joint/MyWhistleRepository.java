@@ -80,7 +80,10 @@ class MyWhistleRepository {
                 (int) calls.stream().filter(Call::isThere).count(),
                 status != WhistleStatus.OPEN,
                 status == WhistleStatus.AGREED,
-                answered && status != WhistleStatus.OPEN && score == null && row.get(APPEAL.WITHDRAWN_AT) == null
+                answered
+                        && status != WhistleStatus.OPEN
+                        && score == null
+                        && row.get(APPEAL.WITHDRAWN_AT) == null
                         && row.get(WHISTLE_TICKET.LEFT_AT) == null,
                 score,
                 row.get("ticket_version", Long.class));

@@ -58,16 +58,16 @@ class WhistleListQueries {
             throw new Absent();
         }
         Instant now = clock.instant();
-        List<Record> found =
-                new ArrayList<>(sql.select(WHISTLE.asterisk(), TICKET_.NUMBER, TICKET_.MATTER_CODE, TICKET_.PLACED, TICKET_.CONFIDENTIAL)
-                        .from(WHISTLE)
-                        .join(TICKET_)
-                        .on(TICKET_.ID.eq(WHISTLE.TICKET_ID))
-                        .where(ReachQueries.of(actor), wanted(filter, now))
-                        .and(cursor == null ? DSL.noCondition() : WHISTLE.ID.lt(Page.cursorId(cursor)))
-                        .orderBy(WHISTLE.ID.desc())
-                        .limit(limit + 1)
-                        .fetch());
+        List<Record> found = new ArrayList<>(sql.select(
+                        WHISTLE.asterisk(), TICKET_.NUMBER, TICKET_.MATTER_CODE, TICKET_.PLACED, TICKET_.CONFIDENTIAL)
+                .from(WHISTLE)
+                .join(TICKET_)
+                .on(TICKET_.ID.eq(WHISTLE.TICKET_ID))
+                .where(ReachQueries.of(actor), wanted(filter, now))
+                .and(cursor == null ? DSL.noCondition() : WHISTLE.ID.lt(Page.cursorId(cursor)))
+                .orderBy(WHISTLE.ID.desc())
+                .limit(limit + 1)
+                .fetch());
         Map<UUID, List<Call>> calls =
                 whistles.calls(found.stream().map(row -> row.get(WHISTLE.ID)).toList());
         List<WhistleRow> rows = found.stream()

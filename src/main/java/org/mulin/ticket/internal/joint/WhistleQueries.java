@@ -142,8 +142,12 @@ class WhistleQueries {
     }
 
     private Map<UUID, List<WhistleTicket>> tickets(List<UUID> ids, Actor actor) {
-        return sql.select(WHISTLE_TICKET.WHISTLE_ID, TICKET_.ID, TICKET_.NUMBER, TICKET_.MATTER_CODE)
-                .select(WHISTLE_TICKET.LEFT_AT)
+        return sql.select(
+                        WHISTLE_TICKET.WHISTLE_ID,
+                        TICKET_.ID,
+                        TICKET_.NUMBER,
+                        TICKET_.MATTER_CODE,
+                        WHISTLE_TICKET.LEFT_AT)
                 .from(WHISTLE_TICKET)
                 .join(TICKET_)
                 .on(TICKET_.ID.eq(WHISTLE_TICKET.TICKET_ID))
@@ -151,7 +155,7 @@ class WhistleQueries {
                 .orderBy(TICKET_.NUMBER)
                 .fetchGroups(
                         WHISTLE_TICKET.WHISTLE_ID,
-                        row -> new WhistleTicket(row.value2(), row.value3(), names.matter(row.value4()), row.get(WHISTLE_TICKET.LEFT_AT)));
+                        row -> new WhistleTicket(row.value2(), row.value3(), names.matter(row.value4()), row.value5()));
     }
 
     private Map<UUID, Rating> ratings(List<UUID> ids) {

@@ -135,10 +135,7 @@ class WhistleRepository {
                 row.getArrivedAt() == null
                         ? null
                         : new Call.Arrival(
-                                row.getArrivedAt(),
-                                row.getArrivedLon(),
-                                row.getArrivedLat(),
-                                row.getArrivalCounts()),
+                                row.getArrivedAt(), row.getArrivedLon(), row.getArrivedLat(), row.getArrivalCounts()),
                 row.getPromise() == null
                         ? null
                         : new Call.Promise(row.getDone(), row.getPromise(), row.getPromiseOn(), row.getPromiseDueAt()),

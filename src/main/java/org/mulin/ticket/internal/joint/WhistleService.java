@@ -138,7 +138,7 @@ class WhistleService {
         }
     }
 
-    /** A ticket that goes along with a whistle is over before it: it leaves, and the leading ticket's history says so. */
+    /** A ticket that goes along with a whistle is over before it: it leaves, and the leading one’s history says it. */
     void leave(UUID ticketId, Instant now) {
         for (Whistle before : whistles.lockFollowed(ticketId)) {
             String number = steps.require(ticketId, Actor.SYSTEM, now).number();

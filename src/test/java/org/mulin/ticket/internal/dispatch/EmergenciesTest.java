@@ -18,6 +18,7 @@ class EmergenciesTest {
     @CsvFileSource(resources = "/emergency-texts.csv", numLinesToSkip = 1)
     void whoIsInDangerIsToldWhomToCall(String text, String lines) {
         assertThat(LINES.stream().flatMap(line -> line.in(text).stream()).map(Danger::line))
-                .isEqualTo(lines == null ? List.of() : Stream.of(lines.split(";")).toList());
+                .isEqualTo(
+                        lines == null ? List.of() : Stream.of(lines.split(";")).toList());
     }
 }
