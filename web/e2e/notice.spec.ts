@@ -36,7 +36,7 @@ test('a resident is told of each step, live, and can switch messages to the phon
   await signInNewcomer(page)
   await page.goto('/')
   await expect(page.locator('.frame[data-ready]')).toBeVisible()
-  await page.locator('#words').fill('云栖里小区3栋电梯坏了，老人被困在里面，物业不管。')
+  await page.locator('#words').fill('云栖里小区3栋电梯坏了好几天没人修，老人下不了楼，物业不管。')
   await page.getByRole('button', { name: '提交诉求' }).click()
   await expect(page.getByRole('heading', { name: '您的诉求已收到' })).toBeVisible()
   const tab = page.getByRole('navigation').getByRole('link', { name: /通知/ })

@@ -32,6 +32,7 @@ export const MOST = {
   about: 1000,
   basis: 300,
   facilities: 300,
+  overlapReason: 500,
   words: 500,
   task: 2000,
   report: 2000,

@@ -18,6 +18,7 @@ export const newTerms = (): Terms => ({
   facilities: '',
   costYuan: null,
   overlaps: [],
+  overlapReason: null,
   counted: false,
   from: dayFromNow(0),
   to: dayFromNow(YEAR),
@@ -45,4 +46,5 @@ export const sendable = (terms: Terms): Terms => ({
   ...terms,
   title: terms.title.trim(),
   costYuan: number(terms.costYuan) ? terms.costYuan : null,
+  overlapReason: terms.overlapReason?.trim() || null,
 })

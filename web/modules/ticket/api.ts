@@ -13,6 +13,9 @@ export type Verdict = NonNullable<MyAppeal['verdict']>
 export type WordsAndPhotos = Input<'/api/my/appeals/{id}/supplements', 'post'>
 export type VerdictInput = Input<'/api/my/appeals/{id}/verdicts', 'post'>
 
+export type OtherWays = Answer<'/api/other-ways', 'post'>
+export type Danger = OtherWays['dangers'][number]
+
 export const once = (key: string) => ({ header: { 'Idempotency-Key': key } })
 const of = (id: string, key: string) => ({ path: { id }, ...once(key) })
 
@@ -21,6 +24,7 @@ export const appealApi = {
   /** @param answer the matter that was chosen when asked */
   understand: (words: string, place: NewAppeal['place'], answer: string | null) =>
     answered(api.POST('/api/appeals/understandings', { body: { words, place, matterCode: answer } })),
+  otherWays: (words: string) => answered(api.POST('/api/other-ways', { body: { words } })),
   submit: (key: string, body: NewAppeal) => answered(api.POST('/api/appeals', { params: once(key), body })),
   mine: (status: Status | undefined, cursor: string | undefined) =>
     answered(api.GET('/api/my/appeals', { params: { query: { status, cursor } } })),

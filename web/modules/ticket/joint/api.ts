@@ -65,6 +65,13 @@ export const jointApi = {
         body: { name, phone, version: call.version },
       }),
     ),
+  admit: (key: string, whistle: Whistle, call: Call, words: string) =>
+    answered(
+      api.POST('/api/whistles/{id}/calls/{callId}/admissions', {
+        params: at(whistle, call, key),
+        body: { words, version: call.version },
+      }),
+    ),
   checkIn: (key: string, whistle: Whistle, call: Call, spot: { lon: number; lat: number } | null, photoIds: string[]) =>
     answered(
       api.POST('/api/whistles/{id}/calls/{callId}/check-ins', {

@@ -45,6 +45,7 @@ export const ASKS: Partial<Record<Step, Ask[]>> = {
   REFUSE: ['words'],
   SEND: ['delegate'],
   CHECK_IN: ['position', 'photos'],
+  ADMIT: ['words'],
   PROMISE: ['promise'],
   SIGN: [],
   FULFIL: ['words', 'photos'],
@@ -80,6 +81,8 @@ export function send(step: Step, key: string, whistle: Whistle, call: Call | nul
       return jointApi.send(key, whistle, call, form.name, form.phone)
     case 'CHECK_IN':
       return jointApi.checkIn(key, whistle, call, spot, photoIds)
+    case 'ADMIT':
+      return jointApi.admit(key, whistle, call, form.words)
     case 'PROMISE':
       return jointApi.promise(key, whistle, call, form.done, form.promise, form.promisedOn)
     case 'SIGN':

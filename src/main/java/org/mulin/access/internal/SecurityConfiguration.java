@@ -42,6 +42,7 @@ class SecurityConfiguration {
                                 "/api/sessions/*",
                                 "/api/sign-in-codes",
                                 "/api/appeal-queries",
+                                "/api/other-ways",
                                 "/api/open-matters",
                                 "/api/open-tickets/**",
                                 "/api/neighbourhood",

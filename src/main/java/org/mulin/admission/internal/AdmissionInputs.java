@@ -25,6 +25,7 @@ final class AdmissionInputs {
      *
      * @param counted registrations, downloads or activity would be counted: refused
      * @param overlaps codes of apps on the list that do much the same
+     * @param overlapReason why it is needed all the same; asked for when there are such apps
      */
     record TermsInput(
             @NotNull ItemKind kind,
@@ -42,6 +43,7 @@ final class AdmissionInputs {
             @NotNull @Size(max = 300) String facilities,
             @Nullable @Min(0) @Max(100_000_000) Integer costYuan,
             @NotNull @Size(max = 20) List<@NotBlank @Size(max = 64) String> overlaps,
+            @Nullable @Size(max = 500) String overlapReason,
             @NotNull Boolean counted,
             @NotNull LocalDate from,
             @NotNull LocalDate to) {
@@ -59,6 +61,9 @@ final class AdmissionInputs {
                     facilities.strip(),
                     kind == ItemKind.PLATFORM ? costYuan : null,
                     kind == ItemKind.PLATFORM ? overlaps.stream().distinct().toList() : List.of(),
+                    kind == ItemKind.PLATFORM && overlapReason != null && !overlapReason.isBlank()
+                            ? overlapReason.strip()
+                            : null,
                     from,
                     to);
         }

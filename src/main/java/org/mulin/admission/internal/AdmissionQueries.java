@@ -140,6 +140,7 @@ class AdmissionQueries {
                 terms.facilities(),
                 terms.costYuan(),
                 terms.overlaps(),
+                terms.overlapReason(),
                 terms.from(),
                 terms.to());
     }

@@ -111,6 +111,7 @@ class AdmissionRepository {
                 row.getFacilities(),
                 row.getCostYuan(),
                 List.of(row.getOverlapping()),
+                row.getOverlapReason(),
                 row.getFromDay(),
                 row.getToDay());
     }
@@ -153,6 +154,7 @@ class AdmissionRepository {
         row.setFacilities(terms.facilities());
         row.setCostYuan(terms.costYuan());
         row.setOverlapping(terms.overlaps().toArray(String[]::new));
+        row.setOverlapReason(terms.overlapReason());
         row.setFromDay(terms.from());
         row.setToDay(terms.to());
         row.setStatus(request.status().name());

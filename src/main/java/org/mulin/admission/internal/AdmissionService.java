@@ -79,6 +79,7 @@ class AdmissionService {
                 .map(code -> positions.area(actor, code, "areaCodes"))
                 .toList();
         List<Voice> voices = voices(areas);
+        check.checkOverlap(terms, voices, now);
         Area above = positions.above(areas.stream().map(Area::key).toList());
         boolean throughStreet =
                 positions.isInOneStreet(above.key()) && !applicant.kind().equals(Unit.STREET_OFFICE);
@@ -138,7 +139,10 @@ class AdmissionService {
         actor.require(AdmissionRights.SEND);
         Instant now = clock.instant();
         AdmissionTerms terms = check.checked(input.terms(), now);
-        moved(actor, target, _ -> new AdmissionAction.Resubmit(terms, check.votingUntil(now), input.words()));
+        moved(actor, target, request -> {
+            check.checkOverlap(terms, request.voices(), now);
+            return new AdmissionAction.Resubmit(terms, check.votingUntil(now), input.words());
+        });
     }
 
     void take(Actor actor, Target target, AdmissionAction action) {

@@ -3,6 +3,7 @@ package org.mulin.admission.internal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.mulin.policy.PackProblems;
 import org.mulin.policy.Policy;
 import org.mulin.policy.Row;
 import org.mulin.policy.Setting;
+import org.mulin.policy.SettingsTable;
 import org.springframework.stereotype.Component;
 
 /** admission.csv: what may be asked of communities. A pack without it lets nothing be asked of them. */
@@ -84,9 +86,6 @@ final class AdmissionTable extends CsvTable<AdmissionList> {
             row.list("overlaps").stream()
                     .filter(other -> !codes.contains(other) || other.equals(item.code()))
                     .forEach(other -> problems.add(row, "overlaps", "admission-overlap-unknown", other));
-            if (Quotas.isIn(item.name()) || Quotas.isIn(item.about())) {
-                problems.add(row, "about", "admission-quota", item.name());
-            }
             items.add(item);
         }
         return new AdmissionList(items);
@@ -127,6 +126,9 @@ final class AdmissionTable extends CsvTable<AdmissionList> {
     @Override
     public void check(PackContents pack, PackProblems problems) {
         for (Row row : pack.rows(AdmissionTable.class)) {
+            pack.find(QuotasTable.class)
+                    .filter(quotas -> quotas.isIn(row.text("name"), row.text("about")))
+                    .ifPresent(_ -> problems.add(row, "about", "admission-quota", row.text("name")));
             row.list("senders").forEach(sender -> checkSender(row, sender, pack, problems));
             pack.find(AreasTable.class)
                     .ifPresent(areas -> row.list("areas").stream()
@@ -134,6 +136,42 @@ final class AdmissionTable extends CsvTable<AdmissionList> {
                                     areas.stream().noneMatch(area -> area.code().equals(code)))
                             .forEach(code -> problems.add(row, "areas", "area-unknown", code)));
         }
+    }
+
+    /** Two apps for the same, neither of which says so, deserve a look before the list is put in force. */
+    @Override
+    public void remark(PackContents pack, PackProblems remarks) {
+        int alike = pack.find(SettingsTable.class)
+                .map(settings -> settings.get(AdmissionSettings.ALIKE_PERCENT))
+                .orElse(AdmissionSettings.ALIKE_PERCENT.fallback());
+        doubles(pack.rows(AdmissionTable.class), alike, remarks);
+    }
+
+    static void doubles(List<Row> rows, int alike, PackProblems remarks) {
+        List<Row> apps = rows.stream()
+                .filter(row -> row.text("kind").equals(ItemKind.PLATFORM.word()))
+                .toList();
+        for (int i = 0; i < apps.size(); i++) {
+            for (Row before : apps.subList(0, i)) {
+                if (isDouble(apps.get(i), before, alike)) {
+                    remarks.warn(apps.get(i), "overlaps", "admission-app-double", before.text("name"), before.line());
+                }
+            }
+        }
+    }
+
+    private static boolean isDouble(Row one, Row other, int alike) {
+        boolean apart = !one.isEmpty("areas")
+                && !other.isEmpty("areas")
+                && Collections.disjoint(one.list("areas"), other.list("areas"));
+        return !apart
+                && !one.text("code").equals(other.text("code"))
+                && !one.list("overlaps").contains(other.text("code"))
+                && !other.list("overlaps").contains(one.text("code"))
+                && Alike.percent(
+                                one.text("name") + " " + one.text("about"),
+                                other.text("name") + " " + other.text("about"))
+                        >= alike;
     }
 
     private static void checkSender(Row row, String sender, PackContents pack, PackProblems problems) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param hours of one time, for one community
  * @param moneyYuan in a year, for all of them; {@code people} and {@code facilities} likewise
  * @param costYuan of an app in a year; null when it is none
+ * @param overlapReason why an app is needed beside those that do much the same; null when there are none
  */
 record AdmissionTerms(
         ItemKind kind,
@@ -25,6 +26,7 @@ record AdmissionTerms(
         String facilities,
         @Nullable Integer costYuan,
         List<String> overlaps,
+        @Nullable String overlapReason,
         LocalDate from,
         LocalDate to) {
     AdmissionTerms {
@@ -56,6 +58,7 @@ record AdmissionTerms(
                 facilities,
                 costYuan,
                 overlaps,
+                overlapReason,
                 from,
                 last);
     }

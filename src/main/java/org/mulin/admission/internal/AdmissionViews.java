@@ -86,6 +86,7 @@ final class AdmissionViews {
             String facilities,
             @Nullable Integer costYuan,
             List<String> overlaps,
+            @Nullable String overlapReason,
             LocalDate from,
             LocalDate to) {}
 

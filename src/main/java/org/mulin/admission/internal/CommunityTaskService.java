@@ -122,7 +122,7 @@ class CommunityTaskService implements CommunityTasks {
         if (sending.forms() < 0 || sending.forms() > FORMS_MAX) {
             throw Refused.of("task-forms", FORMS_MAX).at("forms");
         }
-        if (Quotas.isIn(sending.title()) || Quotas.isIn(sending.words())) {
+        if (policy.current(QuotasTable.class).content().isIn(sending.title(), sending.words())) {
             throw Refused.of("admission-quota").at("words");
         }
     }

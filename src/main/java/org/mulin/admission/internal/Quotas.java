@@ -1,16 +1,18 @@
 package org.mulin.admission.internal;
 
-import java.util.regex.Pattern;
+import java.util.List;
+import java.util.stream.Stream;
+import org.mulin.policy.Wording;
 
-/** 注册量考核: words by which a task or an app would count registrations, downloads or activity. */
-final class Quotas {
-    private static final Pattern COUNTED =
-            Pattern.compile("(?:注册|下载|安装|激活|关注|活跃|打卡|点赞|转发|使用|绑定)(?:人)?(?:量|率|数|度)|日活|月活|扫码任务|"
-                    + "(?:人均|每人|每户|每网格员).{0,6}(?:注册|下载|安装|拉新)|拉新");
+/** 注册量考核: the wordings by which a task or an app would count registrations, downloads, activity or people. */
+record Quotas(List<Wording> wordings) {
+    Quotas {
+        wordings = List.copyOf(wordings);
+    }
 
-    private Quotas() {}
-
-    static boolean isIn(String words) {
-        return COUNTED.matcher(words).find();
+    boolean isIn(String... texts) {
+        return Stream.of(texts)
+                .anyMatch(text ->
+                        wordings.stream().anyMatch(wording -> !wording.in(text).isEmpty()));
     }
 }

@@ -2,6 +2,8 @@ package org.mulin.admission.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.mulin.admission.internal.AdmissionInputs.TermsInput;
 import org.mulin.base.Refused;
 import org.mulin.policy.CalendarTable;
@@ -14,9 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class TermsCheck {
     private final Policy policy;
+    private final Positions positions;
 
-    TermsCheck(Policy policy) {
+    TermsCheck(Policy policy, Positions positions) {
         this.policy = policy;
+        this.positions = positions;
     }
 
     /** @throws Refused naming the field */
@@ -25,7 +29,7 @@ class TermsCheck {
         if (input.counted()) {
             throw Refused.of("admission-quota").at("terms.counted");
         }
-        if (Quotas.isIn(terms.title()) || Quotas.isIn(terms.about())) {
+        if (policy.current(QuotasTable.class).content().isIn(terms.title(), terms.about())) {
             throw Refused.of("admission-quota").at("terms.about");
         }
         if (terms.kind() == ItemKind.PLATFORM) {
@@ -47,6 +51,32 @@ class TermsCheck {
             if (!app) {
                 throw Refused.of("admission-app-unknown", code).at("terms.overlaps");
             }
+        }
+    }
+
+    /**
+     * Whoever asks for one more app for the same in the same place says why.
+     *
+     * @throws Refused naming the apps
+     */
+    void checkOverlap(AdmissionTerms terms, List<AdmissionRequest.Voice> asked, Instant now) {
+        if (terms.kind() != ItemKind.PLATFORM || terms.overlapReason() != null) {
+            return;
+        }
+        int alike = policy.setting(AdmissionSettings.ALIKE_PERCENT);
+        String purpose = terms.title() + " " + terms.about();
+        String names = policy.current(AdmissionTable.class).content().items().stream()
+                .filter(item -> item.kind() == ItemKind.PLATFORM && item.inForce(today(now)))
+                .filter(item -> item.areas().isEmpty()
+                        || asked.stream()
+                                .anyMatch(voice -> item.areas().stream()
+                                        .anyMatch(code -> positions.covers(code, voice.areaKey()))))
+                .filter(item -> terms.overlaps().contains(item.code())
+                        || Alike.percent(purpose, item.name() + " " + item.about()) >= alike)
+                .map(AdmissionItem::name)
+                .collect(Collectors.joining("、"));
+        if (!names.isEmpty()) {
+            throw Refused.of("admission-overlap", names).at("terms.overlapReason");
         }
     }
 

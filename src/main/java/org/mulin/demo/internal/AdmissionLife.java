@@ -166,6 +166,7 @@ final class AdmissionLife {
         terms.put("facilities", more.size() > 5 ? more.get(5) : "");
         terms.put("costYuan", app ? Integer.valueOf(more.getLast()) : null);
         terms.put("overlaps", app ? List.of("app-mulin", "app-fire") : List.of());
+        terms.put("overlapReason", app ? "现有应用不能对接本单位业务系统，对接完成后即并入" : null);
         terms.put("counted", false);
         terms.put("from", today().toString());
         terms.put("to", today().plusDays(365).toString());

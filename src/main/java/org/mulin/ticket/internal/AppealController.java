@@ -71,9 +71,10 @@ class AppealController {
                 actor,
                 new NewAppealInput(body.words(), List.of(), body.place(), false, null, null, null, null, null),
                 clock.instant());
+        boolean resident = actor.isResident();
         Asking.Understood read = service.understand(draft, body.matterCode());
         return decisions.understanding(
-                read, actor.isResident() ? service.joinable(draft, read.stored().facts()) : List.of());
+                read, resident, resident ? service.joinable(draft, read.stored().facts()) : List.of());
     }
 
     @PostMapping("/api/appeals")

@@ -109,9 +109,9 @@ class AppealService {
                 .appealId();
     }
 
-    /** What neighbours report already and these words may join. What is confidential joins nothing. */
+    /** What neighbours report already and these words may join. What is confidential or tells of danger does not. */
     List<JoinableView> joinable(NewAppeal appeal, DispatchFacts facts) {
-        return facts.placed() && !appeal.confidential()
+        return facts.placed() && !appeal.confidential() && facts.dangers().isEmpty()
                 ? joinables.like(new Text(appeal.subject(), appeal.words()), facts.areaKey())
                 : List.of();
     }

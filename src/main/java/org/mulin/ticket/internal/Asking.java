@@ -54,7 +54,9 @@ class Asking {
         Reading reading = intake.reading(session, appeal);
         var made = session.decide(intake.facts(session, reading, appeal, appeal.submittedAt()));
         return new Understood(
-                StoredDecision.of(made, session.rules()), question(session, reading, appeal, made.decision()));
+                StoredDecision.of(made, session.rules()),
+                // whoever is in danger calls, and answers nothing
+                made.facts().dangers().isEmpty() ? question(session, reading, appeal, made.decision()) : null);
     }
 
     /** The appeal with its author's answer, as long as the words still suggest it. */

@@ -19,7 +19,13 @@ import org.springframework.stereotype.Component;
 /** How decisions are shown: what was understood, who handles it by when, and why. */
 @Component
 public class DecisionViews {
-    private static final Set<String> QUOTING = Set.of(ReasonCode.MATTER_READ.name(), ReasonCode.PLACE_NAMED.name());
+    private static final Set<String> QUOTING =
+            Set.of(ReasonCode.DANGER.name(), ReasonCode.MATTER_READ.name(), ReasonCode.PLACE_NAMED.name());
+    private static final Set<String> GUESSED = Set.of(
+            ReasonCode.MATTER_READ.name(),
+            ReasonCode.MATTER_UNSURE.name(),
+            ReasonCode.MATTER_LITTLE_LEARNT.name(),
+            ReasonCode.MATTER_UNFAMILIAR.name());
 
     private final Names names;
 
@@ -57,6 +63,7 @@ public class DecisionViews {
      * @param steps of the unit's deadline
      */
     public record DecisionView(
+            List<DangerView> dangers,
             @Nullable MatterFinding matter,
             @Nullable PlaceFinding place,
             @Nullable UnitFinding unit,
@@ -66,6 +73,13 @@ public class DecisionViews {
             List<ReasonView> reasons,
             boolean automatic,
             Map<String, Long> packVersions) {}
+
+    /**
+     * Danger to life in the words: whom to call at once, and what to do.
+     *
+     * @param words that told so; none for whoever may not read them
+     */
+    public record DangerView(String line, String name, String say, List<String> words) {}
 
     /** @param unit who would get it then */
     record MatterChoice(String code, String name, String unit) {}
@@ -95,6 +109,7 @@ public class DecisionViews {
         DispatchDecision decision = stored.decision();
         UnitRef unit = decision.unit();
         return new DecisionView(
+                names.dangers(stored.facts().dangers()),
                 matter(stored.facts()),
                 place(stored.facts()),
                 unit == null ? null : UnitFinding.of(unit),
@@ -117,6 +132,9 @@ public class DecisionViews {
                 .filter(reason -> !QUOTING.contains(reason.code()))
                 .toList();
         return new DecisionView(
+                view.dangers().stream()
+                        .map(each -> new DangerView(each.line(), each.name(), each.say(), List.of()))
+                        .toList(),
                 view.matter(),
                 view.place(),
                 view.unit(),
@@ -128,17 +146,44 @@ public class DecisionViews {
                 view.packVersions());
     }
 
-    UnderstandingView understanding(Asking.Understood understood, List<JoinableView> like) {
+    /**
+     * For residents: while people have still to decide, their own clock is no promise, and a guess of matter or place that
+     * is not sure enough, or of a matter beside a danger, is not named.
+     *
+     * @param others whether it was decided about other people's words: those that it quotes stay out
+     */
+    DecisionView forResident(StoredDecision stored, boolean others) {
+        DecisionView view = others ? withoutWords(stored) : view(stored);
+        if (view.unit() != null) {
+            return view;
+        }
+        DispatchFacts facts = stored.facts();
+        boolean matter = facts.dangers().isEmpty()
+                && facts.matterConfidence() >= names.guessShownMin()
+                && view.reasons().stream().noneMatch(each -> each.code().equals(ReasonCode.MATTER_UNFAMILIAR.name()));
+        boolean place = facts.placeConfidence() >= names.guessShownMin();
+        return new DecisionView(
+                view.dangers(),
+                matter ? view.matter() : null,
+                place ? view.place() : null,
+                null,
+                null,
+                null,
+                List.of(),
+                view.reasons().stream()
+                        .filter(reason -> !reason.code().equals(ReasonCode.LIMIT.name()))
+                        .filter(reason -> matter || !GUESSED.contains(reason.code()))
+                        .filter(reason -> place || !reason.code().equals(ReasonCode.PLACE_UNSURE.name()))
+                        .toList(),
+                view.automatic(),
+                view.packVersions());
+    }
+
+    UnderstandingView understanding(Asking.Understood understood, boolean resident, List<JoinableView> like) {
         StoredDecision stored = understood.stored();
-        UnitRef unit = stored.decision().unit();
+        DecisionView view = resident ? forResident(stored, false) : view(stored);
         return new UnderstandingView(
-                matter(stored.facts()),
-                place(stored.facts()),
-                unit == null ? null : UnitFinding.of(unit),
-                unit == null ? null : stored.decision().deadline().at(),
-                reasons(stored.decision()),
-                question(understood),
-                like);
+                view.matter(), view.place(), view.unit(), view.dueAt(), view.reasons(), question(understood), like);
     }
 
     private static @Nullable QuestionView question(Asking.Understood understood) {

@@ -43,7 +43,7 @@ public class DraftReader {
         String given = appeal.place().placeName();
         return new Draft(
                 appeal,
-                session.decide(intake.recorded(session, reading, appeal.matterCode(), appeal.submittedAt())),
+                session.decide(intake.recorded(session, reading, appeal, appeal.submittedAt())),
                 session.rules(),
                 reading.matters().stream()
                         .map(guess -> suggested(guess, reading, session, appeal))

@@ -33,6 +33,12 @@ public class FilterQueries {
 
     /** In which order a list comes and where its next page begins; each order has its index. */
     public enum ListOrder {
+        /** What waits for a decision: danger to life comes first, then by deadline. Written as in the index. */
+        DANGER_FIRST(
+                moment("case when {2} = 'EMERGENCY' then timestamptz '1970-01-01 00:00:00+00'"
+                        + " else coalesce({1}, timestamptz '9999-12-31 00:00:00+00') end"),
+                true,
+                true),
         /** Open work alone, by deadline. A ticket without a deadline comes last; written as in the indexes. */
         DUE(moment("coalesce({1}, timestamptz '9999-12-31 00:00:00+00')"), true, true),
         /** Open work by deadline; what is over comes after it, newest first. Written as in the index. */
@@ -55,7 +61,7 @@ public class FilterQueries {
         }
 
         private static Field<Instant> moment(String template) {
-            return DSL.field(template, TICKET_.DUE_AT.getDataType(), TICKET_.STATUS, TICKET_.DUE_AT);
+            return DSL.field(template, TICKET_.DUE_AT.getDataType(), TICKET_.STATUS, TICKET_.DUE_AT, TICKET_.URGENCY);
         }
 
         /** The moment by which the list is sorted, as a cursor keeps it. */
@@ -197,7 +203,7 @@ public class FilterQueries {
                         actor.unitId() == null ? DSL.falseCondition() : TICKET_.LEAD_UNIT_ID.eq(actor.unitId()));
             case "reported" ->
                 List.of(actor.unitId() == null ? DSL.falseCondition() : ReachQueries.reportedBy(actor.unitId()));
-            case "area" -> List.of(TICKET_.STATUS.in(RUNNING), ReachQueries.walkedBy(actor));
+            case "area" -> List.of(TICKET_.STATUS.in(RUNNING), ReachQueries.ofOwnArea(actor));
             case "supervised" -> List.of(actor.unitId() == null ? DSL.falseCondition() : escalatedTo(actor.unitId()));
             case "done" ->
                 List.of(

@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.mulin.base.Actor;
 import org.mulin.base.Ids;
 import org.mulin.base.Refused;
@@ -170,7 +169,7 @@ class IntakeService implements Intake {
     Registration record(Actor clerk, NewAppeal appeal, Opening opening) {
         Instant now = clock.instant();
         Dispatcher.Session session = dispatcher.session();
-        DispatchFacts facts = recorded(session, reading(session, appeal), appeal.matterCode(), now);
+        DispatchFacts facts = recorded(session, reading(session, appeal), appeal, now);
         Thought thought = new Thought(appeal, session.decide(opening.facts(facts, now)), opening);
         return written(clerk, List.of(thought), session, now).getFirst();
     }
@@ -197,14 +196,20 @@ class IntakeService implements Intake {
     }
 
     DispatchFacts facts(Dispatcher.Session session, Reading reading, NewAppeal appeal, Instant now) {
-        return appeal.matterCode() == null
-                ? session.read(reading, now)
-                : session.chosen(reading, appeal.matterCode(), now);
+        String matter = appeal.matterCode();
+        DispatchFacts read = matter == null ? session.read(reading, now) : session.chosen(reading, matter, now);
+        return read.endangered(session.dangers(said(appeal)));
     }
 
     /** As {@link #facts}, with a matter that the clerk chose and not the author. */
-    DispatchFacts recorded(Dispatcher.Session session, Reading reading, @Nullable String matterCode, Instant now) {
-        return matterCode == null ? session.read(reading, now) : session.recorded(reading, matterCode, now);
+    DispatchFacts recorded(Dispatcher.Session session, Reading reading, NewAppeal appeal, Instant now) {
+        String matter = appeal.matterCode();
+        DispatchFacts read = matter == null ? session.read(reading, now) : session.recorded(reading, matter, now);
+        return read.endangered(session.dangers(said(appeal)));
+    }
+
+    private static String said(NewAppeal appeal) {
+        return appeal.subject() + "\n" + appeal.words();
     }
 
     Reading reading(Dispatcher.Session session, NewAppeal appeal) {
@@ -239,7 +244,7 @@ class IntakeService implements Intake {
                 0);
         FirstSteps steps = FirstSteps.register(blank, new By(actor, Set.of(TicketRole.SYSTEM), null), now);
         thought.opening().begin(steps, actor, decision);
-        Urgency urgency = session.rules().urgency(matter, thought.made().facts().matterConfidence());
+        Urgency urgency = session.rules().urgency(thought.made().facts(), matter);
         StoredDecision stored = StoredDecision.of(thought.made(), session.rules());
         return new Registration(
                 appeal,

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mulin.base.Absent;
 import org.mulin.base.Actor;
+import org.mulin.base.Refused;
 import org.mulin.base.Stale;
 import org.mulin.file.Files;
 import org.mulin.file.StoredFile;
@@ -27,6 +28,7 @@ public class JointSteps {
     private final TicketReadQueries reading;
     private final Dispatcher dispatcher;
     private final Citations citations;
+    private final PlaceCheck places;
     private final Files files;
 
     JointSteps(
@@ -35,12 +37,14 @@ public class JointSteps {
             TicketReadQueries reading,
             Dispatcher dispatcher,
             Citations citations,
+            PlaceCheck places,
             Files files) {
         this.steps = steps;
         this.tickets = tickets;
         this.reading = reading;
         this.dispatcher = dispatcher;
         this.citations = citations;
+        this.places = places;
         this.files = files;
     }
 
@@ -109,6 +113,11 @@ public class JointSteps {
                 ticket.placed(),
                 may,
                 ticket.version());
+    }
+
+    /** @throws Refused when it does not lie in this city */
+    public void requirePlace(GivenPlace place) {
+        places.check(place);
     }
 
     /** Photos of steps, by the entry of the history that owns them. */

@@ -146,8 +146,7 @@ class MyAppealQueries {
                 ticketViews.place(kept, false),
                 row.get(APPEAL.SUBMITTED_AT),
                 ticket.status(),
-                // what was to become of it does not hold when it was declined
-                ticket.status() == TicketStatus.DECLINED ? null : decision(ticketId, appealId),
+                decision(ticket, appealId),
                 promised(ticket.status(), ticket.dueAt()),
                 kept.getPausedUntil(),
                 timeline,
@@ -160,25 +159,28 @@ class MyAppealQueries {
                 sealing.open(row.get(APPEAL.QUERY_CODE_SEALED)));
     }
 
-    /** One that was taken about other people's words tells its author nothing of them. */
-    private @Nullable DecisionView decision(UUID ticketId, UUID appealId) {
+    /** Null when it does not hold: the ticket was declined, or the unit that it chose has given it back. */
+    private @Nullable DecisionView decision(Ticket ticket, UUID appealId) {
+        UUID ticketId = ticket.id();
+        boolean declined = ticket.status() == TicketStatus.DECLINED;
         boolean others = merges.filedAs(appealId) != null || isJoined(ticketId, appealId);
         return decisions
                 .last(ticketId)
-                .map(others ? decisionViews::withoutWords : decisionViews::view)
+                .filter(last -> !declined && (last.decision().unit() == null || !ticket.isReturned()))
+                .map(last -> decisionViews.forResident(last, others))
                 .orElse(null);
     }
 
     AppealReceipt receipt(UUID appealId, Actor actor) {
-        return receipt(tickets.ticketOf(appealId, actor), appealId);
+        return receipt(tickets.ticketOf(appealId, actor), appealId, true);
     }
 
     /** For the member of staff who has just brought the appeal in. */
     AppealReceipt receiptForReporter(UUID ticketId, UUID appealId, Actor actor) {
-        return receipt(tickets.find(ticketId, actor).id(), appealId);
+        return receipt(tickets.find(ticketId, actor).id(), appealId, false);
     }
 
-    private AppealReceipt receipt(UUID ticketId, UUID appealId) {
+    private AppealReceipt receipt(UUID ticketId, UUID appealId, boolean resident) {
         Record row = sql.select(APPEAL.QUERY_CODE_SEALED, TICKET_.NUMBER)
                 .from(APPEAL)
                 .join(TICKET_)
@@ -194,7 +196,7 @@ class MyAppealQueries {
                 sealing.open(row.get(APPEAL.QUERY_CODE_SEALED)),
                 joined,
                 // what decided about a neighbour's words quotes them
-                joined ? decisionViews.withoutWords(decision) : decisionViews.view(decision));
+                resident || joined ? decisionViews.forResident(decision, joined) : decisionViews.view(decision));
     }
 
     /** Whether others had filed in its ticket before. */

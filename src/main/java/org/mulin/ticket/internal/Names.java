@@ -1,20 +1,27 @@
 package org.mulin.ticket.internal;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mulin.area.Area;
 import org.mulin.area.Areas;
+import org.mulin.base.Actor;
 import org.mulin.organization.Post;
 import org.mulin.organization.Unit;
 import org.mulin.organization.Units;
 import org.mulin.policy.Policy;
+import org.mulin.ticket.internal.DecisionViews.DangerView;
 import org.mulin.ticket.internal.DecisionViews.UnitFinding;
+import org.mulin.ticket.internal.dispatch.Danger;
 import org.mulin.ticket.internal.dispatch.DutyEntry;
+import org.mulin.ticket.internal.dispatch.EmergenciesTable;
+import org.mulin.ticket.internal.dispatch.EmergencyLine;
 import org.mulin.triage.Matter;
 import org.mulin.triage.MattersTable;
 import org.mulin.triage.Proof;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Names of what tickets point to; all from memory, so that lists need no further query. */
@@ -104,6 +111,34 @@ public class Names {
                 .map(Post::title)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Below it a guess of the matter is not named to residents. */
+    double guessShownMin() {
+        return policy.setting(TicketSettings.GUESS_SHOWN);
+    }
+
+    /** In the words of today's pack and the reader's language; of a line that is gone as it was found. */
+    List<DangerView> dangers(List<Danger> found) {
+        Locale reader = LocaleContextHolder.getLocale();
+        List<EmergencyLine> lines = found.isEmpty()
+                ? List.of()
+                : policy.current(EmergenciesTable.class).content();
+        return found.stream()
+                .map(danger -> lines.stream()
+                        .filter(line -> line.code().equals(danger.code()))
+                        .findFirst()
+                        .map(line -> new DangerView(line.line(), line.name(reader), line.say(reader), danger.words()))
+                        .orElseGet(() -> new DangerView(danger.line(), danger.name(), "", danger.words())))
+                .toList();
+    }
+
+    /**
+     * Whether nobody's words about a ticket are for this reader: of a confidential complaint the accused see matter and
+     * place, and what they wrote themselves or were told to do.
+     */
+    public boolean hidesWords(Actor reader, boolean confidential) {
+        return confidential && !reader.has(By.TRIAGE) && isAccused(reader.unitId());
     }
 
     /** Whether this unit is of a kind that residents complain about. */

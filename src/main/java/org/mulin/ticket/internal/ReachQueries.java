@@ -62,7 +62,9 @@ public final class ReachQueries {
         }
         if (unit != null && actor.has(By.REPORT)) {
             ways.add(reportedBy(unit));
-            ways.add(walkedBy(actor));
+        }
+        if (unit != null && looksAfterArea(actor)) {
+            ways.add(ofOwnArea(actor));
         }
         return ways.isEmpty() ? DSL.falseCondition() : DSL.or(ways);
     }
@@ -82,8 +84,8 @@ public final class ReachQueries {
                 .unionAll(DSL.select(SUPERVISION.TICKET_ID).from(SUPERVISION).where(SUPERVISION.UNIT_ID.eq(unit)))
                 .unionAll(DSL.select(DIRECTIVE.TICKET_ID).from(DIRECTIVE).where(DIRECTIVE.UNIT_ID.eq(unit)))
                 .unionAll(reported(unit));
-        return actor.has(By.REPORT)
-                ? own.unionAll(DSL.select(TICKET_.ID).from(TICKET_).where(walkedBy(actor)))
+        return looksAfterArea(actor)
+                ? own.unionAll(DSL.select(TICKET_.ID).from(TICKET_).where(ofOwnArea(actor)))
                 : own;
     }
 
@@ -91,12 +93,17 @@ public final class ReachQueries {
         return actor.has(By.TRIAGE) || actor.has(By.OVERSEE) || actor.has(By.REVIEW) || actor.has(By.EXCLUDE);
     }
 
-    /** 本网格: what happens where a grid worker walks, whoever handles it, unless its author wants it confidential. */
-    static Condition walkedBy(Actor worker) {
+    /** Grid workers walk their grid; whoever convenes has to know what there is to convene about. */
+    private static boolean looksAfterArea(Actor actor) {
+        return actor.has(By.REPORT) || actor.has(By.CONVENE);
+    }
+
+    /** 本网格, 本社区: what happens in the own area, whoever handles it, unless its author wants it confidential. */
+    static Condition ofOwnArea(Actor actor) {
         return TICKET_.CONFIDENTIAL
                 .isFalse()
-                .and(TICKET_.AREA_KEY.ge(worker.scope().lo()))
-                .and(TICKET_.AREA_KEY.lt(worker.scope().hi()));
+                .and(TICKET_.AREA_KEY.ge(actor.scope().lo()))
+                .and(TICKET_.AREA_KEY.lt(actor.scope().hi()));
     }
 
     /** Whose clock the unit has to decide about, or had to, or which came up to it when it was overdue. */

@@ -27,7 +27,6 @@ class TicketController {
     private final TicketViewQueries views;
     private final TicketService service;
     private final SuggestionService suggestions;
-    private final DecisionViews decisionViews;
     private final PhotoService photos;
 
     TicketController(
@@ -35,13 +34,11 @@ class TicketController {
             TicketViewQueries views,
             TicketService service,
             SuggestionService suggestions,
-            DecisionViews decisionViews,
             PhotoService photos) {
         this.queries = queries;
         this.views = views;
         this.service = service;
         this.suggestions = suggestions;
-        this.decisionViews = decisionViews;
         this.photos = photos;
     }
 
@@ -82,7 +79,7 @@ class TicketController {
     ReplayView replay(Actor actor, @PathVariable UUID id) {
         TicketService.Replay replay = service.replay(actor, id);
         return new ReplayView(
-                replay.differences().isEmpty(), decisionViews.view(replay.stored()), replay.differences());
+                replay.differences().isEmpty(), views.decision(id, actor, replay.stored()), replay.differences());
     }
 
     @GetMapping("/api/tickets/{id}/files/{fileId}")

@@ -65,7 +65,12 @@ public record TicketFilter(
 
     public ListOrder order() {
         return switch (sort == null ? "due" : sort) {
-            case "due" -> "unit".equals(queue) || "triage".equals(queue) ? ListOrder.DUE : ListOrder.OPEN_FIRST;
+            case "due" ->
+                switch (queue == null ? "all" : queue) {
+                    case "triage" -> ListOrder.DANGER_FIRST;
+                    case "unit" -> ListOrder.DUE;
+                    default -> ListOrder.OPEN_FIRST;
+                };
             case "-opened" -> ListOrder.NEWEST;
             default -> throw Malformed.of("sort", "field-invalid");
         };

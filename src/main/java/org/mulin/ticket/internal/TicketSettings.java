@@ -13,6 +13,8 @@ public final class TicketSettings {
     public static final Setting<Double> AUTO_PLACE_CONFIDENCE = Setting.decimal("auto_place_confidence", 0.5, 0, 1);
     /** As likely as that one of two matters must be, for the author to be asked which. */
     public static final Setting<Double> ASK_CONFIDENCE = Setting.decimal("ask_confidence", 0.5, 0, 1);
+    /** Below it the machine's guess of the matter is not named to residents. */
+    public static final Setting<Double> GUESS_SHOWN = Setting.decimal("guess_shown_confidence", 0.5, 0, 1);
     /** Below it nobody is hurried by the urgency of a matter that is only guessed. */
     public static final Setting<Double> URGENCY_CONFIDENCE = Setting.decimal("urgency_confidence", 0, 0, 1);
     /** Where the duty list gives none. */
@@ -62,10 +64,14 @@ public final class TicketSettings {
     /** Tickets that one whistle holds at most. */
     public static final Setting<Integer> WHISTLE_TICKETS = Setting.integer("whistle_tickets_max", 20, 1, 100);
 
+    /** How far from the meeting place a check-in may be made to count. */
+    public static final Setting<Integer> CHECKIN_METRES = Setting.integer("checkin_max_metres", 500, 20, 50_000);
+
     public static final List<Setting<?>> ALL = List.of(
             AUTO_DISPATCH_CONFIDENCE,
             AUTO_PLACE_CONFIDENCE,
             ASK_CONFIDENCE,
+            GUESS_SHOWN,
             URGENCY_CONFIDENCE,
             LIMIT_DEFAULT,
             LIMIT_URGENT,
@@ -88,7 +94,8 @@ public final class TicketSettings {
             OBJECTION_LIMIT,
             CALL_BACK_AFTER,
             CALL_BACK_TIMES,
-            WHISTLE_TICKETS);
+            WHISTLE_TICKETS,
+            CHECKIN_METRES);
 
     private TicketSettings() {}
 }

@@ -22,6 +22,7 @@ import org.mulin.file.StoredFile;
 import org.mulin.ticket.Channel;
 import org.mulin.ticket.RateKind;
 import org.mulin.ticket.TicketStatus;
+import org.mulin.ticket.internal.DecisionViews.DecisionView;
 import org.mulin.ticket.internal.TicketViews.ContactView;
 import org.mulin.ticket.internal.TicketViews.HelperView;
 import org.mulin.ticket.internal.TicketViews.PartView;
@@ -32,6 +33,7 @@ import org.mulin.ticket.internal.TicketViews.TicketMatter;
 import org.mulin.ticket.internal.TicketViews.TicketView;
 import org.mulin.ticket.internal.TicketViews.VerdictView;
 import org.mulin.ticket.internal.db.tables.records.TicketRecord;
+import org.mulin.ticket.internal.dispatch.StoredDecision;
 import org.mulin.triage.Urgency;
 import org.springframework.stereotype.Repository;
 
@@ -80,8 +82,7 @@ public class TicketViewQueries {
                 .fetchOptional()
                 .orElseThrow(Absent::new);
         By by = By.of(actor, ticket);
-        boolean hideWords =
-                row.getConfidential() && !by.roles().contains(TicketRole.DISPATCHER) && names.isAccused(actor.unitId());
+        boolean hideWords = names.hidesWords(actor, row.getConfidential());
         String matter = ticket.matterCode();
         return new TicketView(
                 id,
@@ -95,7 +96,7 @@ public class TicketViewQueries {
                 row.getPausedUntil(),
                 appeals(ticket, by, hideWords),
                 ticket.parts().stream().map(this::part).toList(),
-                timelines.forStaff(id, hideWords),
+                timelines.forStaff(id, hideWords ? actor.unitId() : null),
                 decisions
                         .last(id)
                         .map(stored -> hideWords ? decisionViews.withoutWords(stored) : decisionViews.view(stored))
@@ -110,6 +111,12 @@ public class TicketViewQueries {
                 ticket.status() == TicketStatus.MERGED ? merges.goesOn(id, actor) : null,
                 by.appealId(),
                 ticket.version());
+    }
+
+    /** A decision about the ticket as this reader may see it. */
+    DecisionView decision(UUID id, Actor actor, StoredDecision stored) {
+        boolean confidential = sql.fetchSingle(TICKET_, TICKET_.ID.eq(id)).getConfidential();
+        return names.hidesWords(actor, confidential) ? decisionViews.withoutWords(stored) : decisionViews.view(stored);
     }
 
     private static List<RateKind> excludedFrom(TicketRecord row) {
@@ -167,7 +174,7 @@ public class TicketViewQueries {
                 Channel.valueOf(row.get(APPEAL.CHANNEL)),
                 row.get(APPEAL.SUBMITTED_AT),
                 contact ? contact(row, ContactService.mayRead(by, confidential) && hasPurpose(by, ticket)) : null,
-                helper(row),
+                hidden ? null : helper(row),
                 confidential,
                 hidden ? List.of() : PhotoView.of(photos),
                 hidden ? null : verdict(row));

@@ -54,8 +54,11 @@ class TimelineQueries {
         this.json = json;
     }
 
-    /** @param hideWords the reader is the accused of a confidential appeal: what authors wrote is not for them */
-    List<TimelineEntry> forStaff(UUID ticketId, boolean hideWords) {
+    /**
+     * @param accused the reader's unit, when it is the accused of a confidential appeal: what others wrote is not for
+     *     it; null for everybody else
+     */
+    List<TimelineEntry> forStaff(UUID ticketId, @Nullable UUID accused) {
         List<HistoryRecord> rows = withMoved(ticketId);
         Map<UUID, List<StoredFile>> photos = photos(rows);
         Set<UUID> people = rows.stream()
@@ -66,16 +69,22 @@ class TimelineQueries {
         List<TimelineEntry> entries = new ArrayList<>();
         for (HistoryRecord row : rows) {
             boolean author = row.getRole().equals(TicketRole.AUTHOR.name());
-            boolean hidden = hideWords && author;
+            boolean hidden = accused != null && (author || !accused.equals(row.getUnitId()));
             entries.add(new TimelineEntry(
                     row.getAt(),
                     ActionKind.valueOf(row.getAction()),
-                    author ? role(TicketRole.AUTHOR) : staff(row, displayNames),
+                    author || (hidden && isFiling(row)) ? role(TicketRole.AUTHOR) : staff(row, displayNames),
                     hidden ? null : row.getWords(),
-                    notes.forStaff(ActionKind.valueOf(row.getAction()), facts(row)),
+                    hidden && author ? null : notes.forStaff(ActionKind.valueOf(row.getAction()), facts(row)),
                     hidden ? List.of() : PhotoView.of(photos.get(row.getId()))));
         }
         return entries;
+    }
+
+    /** Who brings an appeal in may be its author, or lead to them. */
+    private static boolean isFiling(HistoryRecord row) {
+        return row.getAction().equals(ActionKind.REGISTER.name())
+                || row.getAction().equals(ActionKind.JOIN.name());
     }
 
     /** Steps meant for authors: own words and what is said to them; never what staff say among themselves. */

@@ -167,9 +167,14 @@ class AdmissionHttpTest extends AdmissionHttp {
         terms.put("about", "每网格员注册不少于 50 户，按活跃度排名");
         assertThat(urban.post(API + "/requests", body).expect(422).code()).isEqualTo("admission-quota");
         terms.put("about", "市容问题拍照上报");
+        Browser.Answer double_ = urban.post(API + "/requests", body).expect(422);
+        assertThat(double_.code()).isEqualTo("admission-overlap");
+        assertThat(double_.body().toString()).contains("overlapReason");
+        terms.put("overlapReason", "市容取证须直连执法系统");
         JsonNode submitted = urban.post(API + "/requests", body).expect(201).body();
         assertThat(submitted.at("/terms/costYuan").asInt()).isEqualTo(80_000);
         assertThat(submitted.at("/terms/overlaps/0").asString()).isEqualTo("app-street");
+        assertThat(submitted.at("/terms/overlapReason").asString()).contains("直连");
     }
 
     @Test

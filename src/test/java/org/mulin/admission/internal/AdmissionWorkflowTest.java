@@ -45,6 +45,7 @@ class AdmissionWorkflowTest {
                 "",
                 null,
                 List.of(),
+                null,
                 LocalDate.of(2026, 12, 1),
                 LocalDate.of(2027, 11, 30));
     }

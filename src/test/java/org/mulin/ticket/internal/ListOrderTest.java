@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mulin.ticket.internal.db.Tables.TICKET_;
 
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mulin.ticket.internal.FilterQueries.ListOrder;
@@ -15,8 +16,12 @@ class ListOrderTest extends TicketHttpTest {
     private DSLContext sql;
 
     @ParameterizedTest
-    @CsvSource({"OPEN_FIRST, ticket_open_first", "NEWEST, ticket_by_opening"})
-    void eachOrderHasItsIndex(ListOrder order, String index) {
+    @CsvSource({
+        "OPEN_FIRST, true, ticket_open_first",
+        "NEWEST, true, ticket_by_opening",
+        "DANGER_FIRST, 'status = ''TRIAGE''', ticket_in_triage"
+    })
+    void eachOrderHasItsIndex(ListOrder order, String where, String index) {
         String plan = sql.transactionResult(transaction -> {
             transaction.dsl().execute("set local enable_seqscan = off");
             transaction.dsl().execute("set local enable_sort = off");
@@ -26,6 +31,7 @@ class ListOrderTest extends TicketHttpTest {
                             .dsl()
                             .select(TICKET_.ID)
                             .from(TICKET_)
+                            .where(DSL.condition(where))
                             .orderBy(order.fields())
                             .limit(10))
                     .plan();

@@ -197,6 +197,7 @@ class WhatIfHttpTest extends TicketHttpTest {
                 facts.placeWords(),
                 facts.chosenUnit(),
                 facts.dueBefore(),
+                List.of(),
                 List.of());
     }
 }

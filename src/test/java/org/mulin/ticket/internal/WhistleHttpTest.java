@@ -2,6 +2,7 @@ package org.mulin.ticket.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +119,7 @@ class WhistleHttpTest extends JointHttpTest {
         Map<String, Object> good = whistle(community, id, "property");
         refused(community, good, "problem", "\u200b", 400, "problem");
         refused(community, good, "place", Map.of(), 400, "place.text");
+        refused(community, good, "place", Map.of("text", "外市", "lon", 116.4, "lat", 39.9), 422, "place");
         refused(community, good, "meetAt", "2020-01-01T00:00:00Z", 422, "meetAt");
         refused(community, good, "calls", List.of(), 400, "calls");
         String urban = unit(dispatcher(), "urban");
@@ -182,7 +184,10 @@ class WhistleHttpTest extends JointHttpTest {
         Map<String, Object> no = Map.of("upheld", false, "words", "门口占道须清理");
         call(community, whistle, call, "objection-decisions", no).expect(403);
         call(street, whistle, call, "objection-decisions", no).expect(200);
-        assertThat(mine(now(urban, whistle)).get("status").asString()).isEqualTo("CALLED");
+        JsonNode again = mine(now(urban, whistle));
+        assertThat(again.get("status").asString()).isEqualTo("CALLED");
+        assertThat(Instant.parse(again.get("confirmBy").asString()))
+                .isBeforeOrEqualTo(Instant.parse(whistle.get("meetAt").asString()));
         own(urban, whistle, "objections", right).expect(200);
         JsonNode second = now(street, whistle).get("calls").get(0);
         JsonNode after = call(street, whistle, second, "objection-decisions", Map.of("upheld", true, "words", "由物业到场"))
@@ -226,8 +231,8 @@ class WhistleHttpTest extends JointHttpTest {
         Browser firm = firm();
         JsonNode seen = ticket(firm, id);
         assertThat(seen.at("/appeals/0/words").asString()).isEmpty();
-        assertThat(seen.toString()).doesNotContain("老人被困", "欧阳");
-        assertThat(now(firm, whistle).toString()).doesNotContain("老人被困").contains("电梯反复停运");
+        assertThat(seen.toString()).doesNotContain("老人上不了楼", "欧阳");
+        assertThat(now(firm, whistle).toString()).doesNotContain("老人上不了楼").contains("电梯反复停运");
         assertThat(firm.post("/api/whistle-plans", Map.of("ticketIds", List.of(id)))
                         .expect(200)
                         .body()

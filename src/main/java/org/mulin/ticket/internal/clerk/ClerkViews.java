@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mulin.ticket.TicketStatus;
+import org.mulin.ticket.internal.DecisionViews.DangerView;
 import org.mulin.ticket.internal.DecisionViews.DutyFinding;
 import org.mulin.ticket.internal.DecisionViews.PlaceFinding;
 import org.mulin.ticket.internal.DecisionViews.ReasonView;
@@ -17,12 +18,14 @@ final class ClerkViews {
     /**
      * What is read out to the caller.
      *
+     * @param dangers whom the caller has to call
      * @param unit who has it now, or has answered; null while a person has to decide, and for a refusal
      * @param dueAt null unless a unit works on it
      * @param duty the entry that named the unit
      * @param appeals how many the ticket holds now
      */
     record IntakeReceipt(
+            List<DangerView> dangers,
             UUID ticketId,
             UUID appealId,
             String number,

@@ -44,6 +44,7 @@ class ReceiptQueries {
         TicketStatus status = TicketStatus.valueOf(row.get(TICKET_.STATUS));
         DecisionView decision = views.view(decisions.last(ticketId).orElseThrow());
         return new IntakeReceipt(
+                decision.dangers(),
                 ticketId,
                 appealId,
                 row.get(TICKET_.NUMBER),

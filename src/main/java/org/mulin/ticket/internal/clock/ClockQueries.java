@@ -11,7 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -34,6 +36,7 @@ import org.mulin.ticket.internal.clock.ClockViews.DeferralView;
 import org.mulin.ticket.internal.clock.ClockViews.EscalationView;
 import org.mulin.ticket.internal.clock.ClockViews.ProofStep;
 import org.mulin.ticket.internal.clock.ClockViews.TriedView;
+import org.mulin.ticket.internal.db.tables.records.TicketRecord;
 import org.springframework.stereotype.Repository;
 
 /** Clocks as staff see them. */
@@ -76,10 +79,9 @@ class ClockQueries {
     ClockView view(UUID ticketId, Actor actor) {
         Clocked ticket = steps.find(ticketId, actor);
         Instant now = clock.instant();
-        Instant paused = sql.select(TICKET_.PAUSED_UNTIL)
-                .from(TICKET_)
+        TicketRecord row = sql.selectFrom(TICKET_)
                 .where(TICKET_.ID.eq(ticketId), ReachQueries.of(actor))
-                .fetchOne(TICKET_.PAUSED_UNTIL);
+                .fetchSingle();
         List<Deferral> asked = deferrals.ofTicket(ticketId);
         Optional<Reckonings.Basis> basis = reckonings.basis(ticketId);
         Deadline proof = basis.map(each -> reckonings.asDecided(each, asked))
@@ -92,12 +94,12 @@ class ClockQueries {
                 proof == null ? null : basis.map(Reckonings.Basis::start).orElse(null),
                 proof == null ? null : said(proof.limit()),
                 ticket.dueAt(),
-                paused,
+                row.getPausedUntil(),
                 ticket.leadUnitId() != null
                         && ticket.dueAt() != null
                         && ticket.dueAt().isBefore(now),
                 proof == null ? List.of() : proof(proof),
-                views(asked, actor),
+                views(asked, actor, names.hidesWords(actor, row.getConfidential())),
                 escalations.ofTicket(ticketId).stream()
                         .map(each -> escalation(each, now))
                         .toList(),
@@ -122,7 +124,8 @@ class ClockQueries {
         return Texts.here(limit.said());
     }
 
-    private List<DeferralView> views(List<Deferral> asked, Actor actor) {
+    /** @param hidden what others asked for and why is not for this reader */
+    private List<DeferralView> views(List<Deferral> asked, Actor actor, boolean hidden) {
         Map<UUID, String> words = sql.select(DEFERRAL_STEP.DEFERRAL_ID, DEFERRAL_STEP.WORDS)
                 .distinctOn(DEFERRAL_STEP.DEFERRAL_ID)
                 .from(DEFERRAL_STEP)
@@ -132,8 +135,13 @@ class ClockQueries {
                         DEFERRAL_STEP.WORDS.isNotNull())
                 .orderBy(DEFERRAL_STEP.DEFERRAL_ID, DEFERRAL_STEP.NUMBER.desc())
                 .fetchMap(DEFERRAL_STEP.DEFERRAL_ID, DEFERRAL_STEP.WORDS);
+        Set<UUID> own = asked.stream()
+                .filter(each -> each.unitId().equals(actor.unitId()))
+                .map(Deferral::id)
+                .collect(Collectors.toSet());
         return asked.reversed().stream()
                 .map(each -> view(each, words.get(each.id()), actor))
+                .map(each -> hidden && !own.contains(each.id()) ? each.withoutWords() : each)
                 .toList();
     }
 

@@ -49,7 +49,27 @@ final class ClockViews {
             @Nullable Instant pausedUntil,
             @Nullable String words,
             List<DeferralAction> allowedActions,
-            long version) {}
+            long version) {
+        DeferralView withoutWords() {
+            return new DeferralView(
+                    id,
+                    kind,
+                    state,
+                    unit,
+                    approver,
+                    "",
+                    "",
+                    extension,
+                    reviewAt,
+                    askedAt,
+                    decidedAt,
+                    pausedFrom,
+                    pausedUntil,
+                    null,
+                    allowedActions,
+                    version);
+        }
+    }
 
     record TriedView(ActionKind action, Instant at) {}
 

@@ -62,6 +62,12 @@ public final class Dispatch {
             // a unit that has been closed since cannot take its ticket back
             return find(facts.chosenUnit()).map(this::chosen).orElseGet(this::withoutEntry);
         }
+        facts.dangers().forEach(this::becauseOfDanger);
+        if (facts.alarming() && facts.isAutomatic()) {
+            // whoever is in danger is not kept waiting by a guess: a person looks at it first
+            isPlaceSettled();
+            return toPeople();
+        }
         boolean matter = new MatterCheck(rules, facts, reasons).isSettled();
         boolean place = isPlaceSettled();
         if (!matter || !place) {
@@ -83,7 +89,7 @@ public final class Dispatch {
             return true;
         }
         String path = String.join(" · ", facts.areaPath());
-        if (isIntake() && facts.placeConfidence() < rules.placeConfidenceMin()) {
+        if (facts.isIntake() && facts.placeConfidence() < rules.placeConfidenceMin()) {
             because(ReasonCode.PLACE_UNSURE, "reason.place-unsure", path, MatterCheck.percent(facts.placeConfidence()));
             return false;
         }
@@ -95,22 +101,16 @@ public final class Dispatch {
         return true;
     }
 
+    private void becauseOfDanger(Danger danger) {
+        because(ReasonCode.DANGER, "reason.danger", String.join("\n", danger.words()), danger.name(), danger.line());
+    }
+
     private void becauseNamed(String path) {
         if (facts.placeWords() == null) {
             because(ReasonCode.PLACE_NAMED, "reason.place-named", path);
         } else {
             because(ReasonCode.PLACE_NAMED, "reason.place-named-by", path, facts.placeWords());
         }
-    }
-
-    /** It comes in: nobody has looked at its place yet. */
-    private boolean isIntake() {
-        return isAutomatic() || facts.cause() == DispatchCause.RECORDED;
-    }
-
-    /** Nobody here has looked at it yet. */
-    private boolean isAutomatic() {
-        return facts.cause() == DispatchCause.INTAKE || facts.cause() == DispatchCause.CHOSEN;
     }
 
     private DispatchDecision withoutEntry() {
@@ -158,7 +158,7 @@ public final class Dispatch {
                         .distinct()
                         .toList();
         return new DispatchDecision(
-                DispatchOutcome.UNIT, isAutomatic(), unit, assists, entry, deadline(entry), reasons);
+                DispatchOutcome.UNIT, facts.isAutomatic(), unit, assists, entry, deadline(entry), reasons);
     }
 
     /** Without an entry the default holds, but moving a ticket on never puts off what its authors were promised. */
@@ -194,7 +194,7 @@ public final class Dispatch {
     /** What may be urgent, even if nobody is sure yet, waits no longer than its urgency allows. */
     private Deadline hurried(Limit usual) {
         Deadline reckoned = Deadline.of(facts.at(), usual, rules.calendar());
-        return rules.limitOfUrgency(facts.matterCode(), facts.matterConfidence())
+        return rules.limitOf(rules.urgency(facts, facts.matterCode()))
                 .map(limit -> Deadline.of(facts.at(), limit, rules.calendar()))
                 .filter(sooner -> sooner.at().isBefore(reckoned.at()))
                 .orElse(reckoned);

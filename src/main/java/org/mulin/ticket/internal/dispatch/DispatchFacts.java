@@ -20,6 +20,7 @@ import org.mulin.triage.PlaceSource;
  * @param chosenUnit code of the unit that a person named, or that had it before
  * @param dueBefore when the unit that had it before was due, if a person moves it on; null otherwise
  * @param units what the directory of units answered
+ * @param dangers what the words tell of danger to life; none in decisions of before it was looked for
  */
 public record DispatchFacts(
         DispatchCause cause,
@@ -36,11 +37,14 @@ public record DispatchFacts(
         @Nullable String placeWords,
         @Nullable String chosenUnit,
         @Nullable Instant dueBefore,
-        List<UnitAnswer> units) {
+        List<UnitAnswer> units,
+        List<Danger> dangers) {
     public DispatchFacts {
         tellingWords = List.copyOf(tellingWords);
         areaPath = List.copyOf(areaPath);
         units = List.copyOf(units);
+        // absent in decisions of before it was looked for
+        dangers = dangers == null ? List.of() : List.copyOf(dangers);
     }
 
     public boolean placed() {
@@ -65,7 +69,8 @@ public record DispatchFacts(
                 placeWords,
                 unitCode,
                 dueUntilNow,
-                List.of());
+                List.of(),
+                dangers);
     }
 
     DispatchFacts answered(List<UnitAnswer> answers) {
@@ -84,6 +89,43 @@ public record DispatchFacts(
                 placeWords,
                 chosenUnit,
                 dueBefore,
-                answers);
+                answers,
+                dangers);
+    }
+
+    /** The same with what its words tell of danger. */
+    public DispatchFacts endangered(List<Danger> found) {
+        return new DispatchFacts(
+                cause,
+                at,
+                matterCode,
+                matterConfidence,
+                tellingWords,
+                backing,
+                areaPath,
+                areaCode,
+                areaKey,
+                placedBy,
+                placeConfidence,
+                placeWords,
+                chosenUnit,
+                dueBefore,
+                units,
+                found);
+    }
+
+    /** It comes in and tells of danger to life. */
+    public boolean alarming() {
+        return !dangers.isEmpty() && isIntake();
+    }
+
+    /** It comes in: nobody has looked at its place yet. */
+    boolean isIntake() {
+        return isAutomatic() || cause == DispatchCause.RECORDED;
+    }
+
+    /** Nobody here has looked at it yet. */
+    boolean isAutomatic() {
+        return cause == DispatchCause.INTAKE || cause == DispatchCause.CHOSEN;
     }
 }

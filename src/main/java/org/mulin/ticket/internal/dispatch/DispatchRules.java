@@ -54,22 +54,30 @@ public record DispatchRules(
         return settings.get(TicketSettings.LIMIT_DEFAULT);
     }
 
-    /** How urgent the matter is, if there is enough reason to believe that it is the matter. */
-    public Urgency urgency(@Nullable String matterCode, double confidence) {
+    /** Danger to life is an emergency; else as urgent as the matter, if there is enough reason to believe in it. */
+    public Urgency urgency(DispatchFacts facts, @Nullable String matterCode) {
+        if (facts.alarming()) {
+            return Urgency.EMERGENCY;
+        }
         return Optional.ofNullable(matterCode)
-                .filter(_ -> confidence >= settings.get(TicketSettings.URGENCY_CONFIDENCE))
+                .filter(_ -> facts.matterConfidence() >= settings.get(TicketSettings.URGENCY_CONFIDENCE))
                 .flatMap(matters::find)
                 .map(Matter::urgency)
                 .orElse(Urgency.NORMAL);
     }
 
     /** What an urgent matter may wait at most where the duty list is silent; empty when the pack does not say. */
-    Optional<Limit> limitOfUrgency(@Nullable String matterCode, double confidence) {
-        return switch (urgency(matterCode, confidence)) {
+    Optional<Limit> limitOf(Urgency urgency) {
+        return switch (urgency) {
             case NORMAL -> Optional.empty();
             case URGENT -> settings.find(TicketSettings.LIMIT_URGENT);
             case EMERGENCY -> settings.find(TicketSettings.LIMIT_EMERGENCY);
         };
+    }
+
+    /** A guess less sure than this is not named to residents. */
+    public double guessShownMin() {
+        return settings.get(TicketSettings.GUESS_SHOWN);
     }
 
     Limit triageLimit() {

@@ -36,6 +36,7 @@ public class Dispatcher {
     public final class Session {
         private final DispatchRules book = rules.current();
         private final AreaTree tree = areas.tree();
+        private final List<EmergencyLine> emergencies = rules.emergencies();
 
         private Session() {}
 
@@ -45,6 +46,11 @@ public class Dispatcher {
 
         public Dispatch.Made decide(DispatchFacts facts) {
             return Dispatch.decide(book, facts, Dispatcher.this::find);
+        }
+
+        /** What the words tell of danger to life, in the order of the pack. */
+        public List<Danger> dangers(String words) {
+            return emergencies.stream().flatMap(each -> each.in(words).stream()).toList();
         }
 
         /** What the machine read, nobody having looked at it yet. */
@@ -106,7 +112,14 @@ public class Dispatcher {
                 how = PlaceSource.CHOSEN;
             }
             return facts(
-                    DispatchCause.CLASSIFIED, now, matter, key, how, 1, areaCode == null ? before.placeWords() : null);
+                            DispatchCause.CLASSIFIED,
+                            now,
+                            matter,
+                            key,
+                            how,
+                            1,
+                            areaCode == null ? before.placeWords() : null)
+                    .endangered(before.dangers());
         }
 
         private Refused unknown(String areaCode) {
@@ -141,6 +154,7 @@ public class Dispatcher {
                     placeWords,
                     null,
                     null,
+                    List.of(),
                     List.of());
         }
     }

@@ -20,7 +20,7 @@ final class MatterCheck {
 
     boolean isSettled() {
         String code = facts.matterCode();
-        if (code == null) {
+        if (code == null || percent(facts.matterConfidence()) == 0) {
             because(ReasonCode.MATTER_UNKNOWN, "reason.matter-unknown");
             return false;
         }

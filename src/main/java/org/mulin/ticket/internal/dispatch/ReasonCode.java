@@ -2,6 +2,8 @@ package org.mulin.ticket.internal.dispatch;
 
 /** Kinds of reason that a decision gives. */
 public enum ReasonCode {
+    /** 紧急险情: the words tell of danger to life. */
+    DANGER,
     /** 系统研判: the machine read the matter and is sure enough. */
     MATTER_READ,
     /** 自选事项: the author chose the matter. */

@@ -5,6 +5,7 @@ import org.mulin.policy.Column;
 import org.mulin.policy.CsvTable;
 import org.mulin.policy.PackProblems;
 import org.mulin.policy.Row;
+import org.mulin.policy.Wording;
 import org.springframework.stereotype.Component;
 
 /** return_reasons.csv: why a unit may return a ticket. */
@@ -17,7 +18,7 @@ public final class ReturnReasonsTable extends CsvTable<List<CodedReason>> {
     @Override
     protected List<CodedReason> read(List<Row> rows, PackProblems problems) {
         return rows.stream()
-                .map(row -> new CodedReason(row.text("code"), row.text("text"), null))
+                .map(row -> new CodedReason(row.text("code"), row.text("text"), null, Wording.NONE))
                 .toList();
     }
 }

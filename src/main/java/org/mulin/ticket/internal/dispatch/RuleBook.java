@@ -37,6 +37,11 @@ public class RuleBook {
         return read(Map.of(), null);
     }
 
+    /** What is looked for today in what people write. */
+    List<EmergencyLine> emergencies() {
+        return policy.current(EmergenciesTable.class).content();
+    }
+
     /** @param versions as {@link DispatchRules#versions} had them */
     public DispatchRules at(Map<String, Long> versions) {
         return read(versions, null);

@@ -28,6 +28,7 @@ import org.mulin.ticket.internal.ExclusionSteps.Subject;
 import org.mulin.ticket.internal.Names;
 import org.mulin.ticket.internal.ReachQueries;
 import org.mulin.ticket.internal.db.tables.records.ExclusionStepRecord;
+import org.mulin.ticket.internal.db.tables.records.TicketRecord;
 import org.mulin.ticket.internal.exclusion.ExclusionViews.EvidenceView;
 import org.mulin.ticket.internal.exclusion.ExclusionViews.ExclusionReasonView;
 import org.mulin.ticket.internal.exclusion.ExclusionViews.ExclusionView;
@@ -91,14 +92,12 @@ class ExclusionQueries {
     TicketExclusions ofTicket(UUID ticketId, Actor actor) {
         Instant now = clock.instant();
         Subject ticket = steps.find(ticketId, actor, now);
-        String matter = sql.select(TICKET_.MATTER_CODE)
-                .from(TICKET_)
-                .where(TICKET_.ID.eq(ticketId))
-                .fetchSingle(TICKET_.MATTER_CODE);
+        TicketRecord row = sql.fetchSingle(TICKET_, TICKET_.ID.eq(ticketId));
+        boolean othersToo = isParty(ticket, actor) && !names.hidesWords(actor, row.getConfidential());
         List<Exclusion> all = repository.ofTicket(ticketId);
         List<Found> found = all.reversed().stream()
-                .filter(each -> ExclusionSteps.reviews(actor) || isOwn(each, actor) || isParty(ticket, actor))
-                .map(each -> new Found(each, ticket, matter))
+                .filter(each -> ExclusionSteps.reviews(actor) || isOwn(each, actor) || othersToo)
+                .map(each -> new Found(each, ticket, row.getMatterCode()))
                 .toList();
         return new TicketExclusions(ticketId, views(found, actor), reasons(actor, ticket, all, now), ticket.version());
     }

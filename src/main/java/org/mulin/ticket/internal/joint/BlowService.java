@@ -70,6 +70,7 @@ class BlowService {
         Instant now = clock.instant();
         List<JointSteps.Case> cases = cases(actor, blow.tickets(), now);
         UUID convener = Objects.requireNonNull(actor.unitId());
+        steps.requirePlace(blow.place());
         requireTime(blow.meetAt(), now);
         requireUnits(blow.calls(), convener);
         JointSteps.Case lead = cases.getFirst();
@@ -81,7 +82,8 @@ class BlowService {
         Whistle whistle = Whistle.blown(id, lead.id(), lead.areaKey(), convener, blow.meetAt(), calls);
         whistles.insert(
                 whistle,
-                new WhistleRepository.Cause(blow.problem(), blow.placeText(), blow.point(), now),
+                new WhistleRepository.Cause(
+                        blow.problem(), blow.placeText(), blow.place().point(), now),
                 cases.stream().map(JointSteps.Case::id).toList());
         List<UUID> called = calls.stream().map(Call::unitId).toList();
         List<String> names =
@@ -163,11 +165,11 @@ class BlowService {
         return MeetingTime.proposed(now, now.plus(AHEAD_MAX), rules.current().calendar());
     }
 
-    /** Within the limit, and before they are to come. */
+    /** Within the limit, and before they are to come; also for whoever has to confirm anew. */
     Instant confirmBy(Instant now, Instant meetAt) {
         DispatchRules current = rules.current();
-        Instant by = Deadline.of(now, current.settings().get(TicketSettings.WHISTLE_CONFIRM), current.calendar())
+        Instant limit = Deadline.of(now, current.settings().get(TicketSettings.WHISTLE_CONFIRM), current.calendar())
                 .at();
-        return by.isBefore(meetAt) ? by : meetAt;
+        return MeetingTime.confirmBy(now, limit, meetAt);
     }
 }

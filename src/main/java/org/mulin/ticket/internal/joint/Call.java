@@ -2,6 +2,7 @@ package org.mulin.ticket.internal.joint;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +34,17 @@ record Call(
     /** 到场人员: who the department says will come. */
     record Delegate(String name, String phone) {}
 
-    /** 签到: when, and where the phone said it was; null when it said nothing. */
+    /**
+     * 签到: when, and where the phone said it was; null when it said nothing.
+     *
+     * @param counts near enough to the meeting place, or admitted by the convener
+     */
     record Arrival(
-            Instant at, @Nullable Double lon, @Nullable Double lat) {}
+            Instant at, @Nullable Double lon, @Nullable Double lat, boolean counts) {
+        Arrival admitted() {
+            return new Arrival(at, lon, lat, true);
+        }
+    }
 
     /** 承诺: what the department has done, what it promises, and by when. */
     record Promise(String done, String words, LocalDate on, Instant dueAt) {}
@@ -53,7 +62,9 @@ record Call(
             case CallAct.Objection ignored -> same.objected(objections + 1, confirmBy);
             case CallAct.Refuse refuse -> same.objected(objections, refuse.confirmBy());
             case CallAct.Send send -> same.sending(send.delegate());
-            case CallAct.CheckIn in -> same.arrived(new Arrival(now, in.lon(), in.lat()));
+            case CallAct.CheckIn in -> same.arrived(new Arrival(now, in.lon(), in.lat(), in.near()));
+            case CallAct.Admit ignored ->
+                same.arrived(Objects.requireNonNull(arrival).admitted());
             case CallAct.Promised promised -> same.promised(promised.promise());
             case CallAct.Sign ignored -> same.signed(now);
             case CallAct.Fulfil ignored -> same.fulfilled(now);
@@ -137,20 +148,30 @@ record Call(
                 : at.isAfter(confirmBy);
     }
 
+    /** Somebody has come; who checked in elsewhere has not. */
+    boolean isThere() {
+        return arrival != null && arrival.counts();
+    }
+
     /** It came after the agreed time, or that is over and nobody has come. */
     boolean arrivesLate(Instant meetAt, Instant now) {
         Arrival there = arrival;
-        return there == null
+        return there == null || !there.counts()
                 ? status != CallStatus.EXCUSED && now.isAfter(meetAt)
                 : there.at().isAfter(meetAt);
     }
 
+    /** What it promised stands once it has signed, and also when the convener has ended the whistle before that. */
+    boolean hasPromised(WhistleStatus whistle) {
+        return promise != null && (signedAt != null || whistle == WhistleStatus.CLOSED);
+    }
+
     /** A promise counts as broken when its date is over, be it kept later or never. */
-    boolean breaksPromise(Instant now) {
+    boolean breaksPromise(WhistleStatus whistle, Instant now) {
         Promise given = promise;
         Instant kept = fulfilledAt;
         return given != null
-                && signedAt != null
+                && hasPromised(whistle)
                 && (kept == null ? now.isAfter(given.dueAt()) : kept.isAfter(given.dueAt()));
     }
 }

@@ -54,13 +54,23 @@ sealed interface CallAct {
         }
     }
 
+    /** @param near within the limit of the meeting place, or nobody knows where that is */
     record CheckIn(
             @Nullable Double lon,
             @Nullable Double lat,
+            boolean near,
             @Override List<UUID> photoIds) implements CallAct {
         @Override
         public JointStep step() {
             return JointStep.CHECK_IN;
+        }
+    }
+
+    /** The convener admits who checked in elsewhere, with the reason. */
+    record Admit(@Override String words) implements CallAct {
+        @Override
+        public JointStep step() {
+            return JointStep.ADMIT;
         }
     }
 

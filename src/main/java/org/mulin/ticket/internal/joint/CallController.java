@@ -14,6 +14,7 @@ import org.mulin.ticket.internal.joint.WhistleInputs.ObjectionInput;
 import org.mulin.ticket.internal.joint.WhistleInputs.PromiseInput;
 import org.mulin.ticket.internal.joint.WhistleInputs.ScoreInput;
 import org.mulin.ticket.internal.joint.WhistleInputs.Seen;
+import org.mulin.ticket.internal.joint.WhistleInputs.WordsInput;
 import org.mulin.ticket.internal.joint.WhistleService.Target;
 import org.mulin.ticket.internal.joint.WhistleViews.WhistleView;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -98,8 +99,19 @@ class CallController {
         if ((body.lon() == null) != (body.lat() == null)) {
             throw Malformed.of("lon", "field-invalid");
         }
-        var arrival = new CallAct.CheckIn(body.lon(), body.lat(), body.photoIds());
-        return act(actor, new Target(id, callId, body.version(), key), arrival);
+        calls.checkIn(actor, new Target(id, callId, body.version(), key), body);
+        return queries.view(id, actor);
+    }
+
+    /** Counts a check-in that was made elsewhere. */
+    @PostMapping("/admissions")
+    WhistleView admitArrival(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID callId,
+            @RequestHeader(KEY) String key,
+            @RequestBody @Valid WordsInput body) {
+        return act(actor, new Target(id, callId, body.version(), key), new CallAct.Admit(body.words()));
     }
 
     @PostMapping("/promises")

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mulin.base.Actor;
 import org.mulin.base.Ids;
+import org.mulin.base.Metres;
 import org.mulin.base.Refused;
 import org.mulin.organization.Unit;
 import org.mulin.organization.Units;
@@ -19,7 +20,9 @@ import org.mulin.ticket.internal.JointSteps;
 import org.mulin.ticket.internal.TicketSettings;
 import org.mulin.ticket.internal.dispatch.DispatchRules;
 import org.mulin.ticket.internal.dispatch.RuleBook;
+import org.mulin.ticket.internal.joint.WhistleInputs.CheckInInput;
 import org.mulin.ticket.internal.joint.WhistleService.Target;
+import org.mulin.triage.Point;
 import org.springframework.stereotype.Service;
 
 /** Steps of a call that need more than the whistle itself: the duty list, the calendar, the directory of units. */
@@ -28,6 +31,8 @@ class CallService {
     private static final int PROMISE_DAYS_MAX = 366;
 
     private final WhistleService whistles;
+    private final WhistleRepository repository;
+    private final BlowService blowing;
     private final ObjectionRepository objections;
     private final JointSteps steps;
     private final Units units;
@@ -36,12 +41,16 @@ class CallService {
 
     CallService(
             WhistleService whistles,
+            WhistleRepository repository,
+            BlowService blowing,
             ObjectionRepository objections,
             JointSteps steps,
             Units units,
             RuleBook rules,
             Policy policy) {
         this.whistles = whistles;
+        this.repository = repository;
+        this.blowing = blowing;
         this.objections = objections;
         this.steps = steps;
         this.units = units;
@@ -73,7 +82,7 @@ class CallService {
                 target,
                 (whistle, call, now) -> upheld
                         ? new CallAct.Uphold(words)
-                        : new CallAct.Refuse(words, by(now, TicketSettings.WHISTLE_CONFIRM)),
+                        : new CallAct.Refuse(words, blowing.confirmBy(now, whistle.meetAt())),
                 (whistle, call, now) -> decided(actor, whistle, call, upheld, words, now));
     }
 
@@ -95,7 +104,9 @@ class CallService {
         if (instead.isEmpty()) {
             return whistle;
         }
-        Call more = Call.to(Ids.next(), instead.get(), call.lead(), now, by(now, TicketSettings.WHISTLE_CONFIRM));
+        // who is called when the meeting is over has its whole time to confirm
+        Instant until = whistle.meetAt().isAfter(now) ? whistle.meetAt() : Instant.MAX;
+        Call more = Call.to(Ids.next(), instead.get(), call.lead(), now, blowing.confirmBy(now, until));
         var part = new JointSteps.Part(whistle.id(), JointStep.CALL.name(), more.unitId(), null, more.confirmBy());
         steps.join(actor, whistle.ticketId(), part, null, List.of(), now);
         return whistle.calling(more);
@@ -107,6 +118,25 @@ class CallService {
                 && !whistle.calls(unitId)
                 && !unitId.equals(whistle.convenerUnitId())
                 && !BlowService.NOT_CALLED.contains(unit.kind());
+    }
+
+    /** Who is not near the meeting place, or cannot show it, is on record but does not count as there. */
+    void checkIn(Actor actor, Target target, CheckInInput body) {
+        whistles.act(
+                actor,
+                target,
+                (whistle, call, now) ->
+                        new CallAct.CheckIn(body.lon(), body.lat(), isNear(whistle, body), body.photoIds()));
+    }
+
+    private boolean isNear(Whistle whistle, CheckInInput body) {
+        int most_m = policy.setting(TicketSettings.CHECKIN_METRES);
+        Point place = repository.point(whistle.id()).orElse(null);
+        if (place == null) {
+            return true;
+        }
+        Long away_m = Metres.between(place.lon(), place.lat(), body.lon(), body.lat());
+        return away_m != null && away_m <= most_m;
     }
 
     /** A promise names a day, and holds until that day is over. */

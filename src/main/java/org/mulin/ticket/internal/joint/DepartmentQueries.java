@@ -66,18 +66,20 @@ class DepartmentQueries {
 
     private Map<UUID, Record> calls(Actor actor, Instant from, Instant to) {
         Instant now = clock.instant();
-        Condition promised = WHISTLE_CALL.SIGNED_AT.isNotNull().and(WHISTLE_CALL.PROMISE.isNotNull());
+        Condition promised = WhistleListQueries.hasPromised();
         Condition broken = WhistleListQueries.breaksPromise(now);
         return sql.select(
                         WHISTLE_CALL.UNIT_ID,
                         DSL.count().as("called"),
                         count("confirmed", WHISTLE_CALL.CONFIRMED_AT.isNotNull()),
                         count("confirm_late", WhistleListQueries.confirmsLate(now)),
-                        count("arrived", WHISTLE_CALL.ARRIVED_AT.isNotNull()),
+                        count("arrived", WHISTLE_CALL.ARRIVAL_COUNTS.isTrue()),
+                        count("elsewhere", WHISTLE_CALL.ARRIVAL_COUNTS.isFalse()),
                         count("arrive_late", WhistleListQueries.arrivesLate(now)),
                         count("promises", promised),
                         count("kept", promised.and(WHISTLE_CALL.FULFILLED_AT.le(WHISTLE_CALL.PROMISE_DUE_AT))),
-                        count("broken", promised.and(broken)),
+                        count("broken", broken),
+                        count("unsigned", promised.and(WHISTLE_CALL.SIGNED_AT.isNull())),
                         count("scores", WHISTLE_CALL.SCORE.isNotNull()),
                         DSL.avg(WHISTLE_CALL.SCORE).as("score"))
                 .from(WHISTLE_CALL)
@@ -130,10 +132,12 @@ class DepartmentQueries {
                 of(calls, "confirm_late"),
                 of(calls, "arrived"),
                 of(calls, "arrive_late"),
+                of(calls, "elsewhere"),
                 promises,
                 promises - kept - broken,
                 kept,
                 broken,
+                of(calls, "unsigned"),
                 of(calls, "scores"),
                 calls == null ? null : WhistleQueries.mean(calls.get("score", BigDecimal.class)),
                 of(objections, "kickbacks"),

@@ -11,7 +11,11 @@ enum JointGate {
     DRAFTED("joint-no-resolution"),
     /** Nobody has signed yet: what was signed is not changed afterwards. */
     UNSIGNED("joint-signed-already"),
+    /** It checked in elsewhere, and nobody has counted that. */
+    CHECKED_IN_ELSEWHERE("joint-there"),
     UNFULFILLED("joint-fulfilled"),
+    /** It had promised something when the convener ended the whistle, and has not kept it yet. */
+    STANDING_PROMISE("joint-no-promise"),
     /** Departments are scored when it is over, once. */
     UNSCORED("joint-scored"),
     WHISTLE_OPEN("joint-whistle-over"),
@@ -35,7 +39,9 @@ enum JointGate {
             case MAY_OBJECT -> running && call != null && call.objections() < OBJECTIONS_MAX;
             case DRAFTED -> running && whistle.resolution() != null;
             case UNSIGNED -> whistle.calls().stream().noneMatch(each -> each.status() == CallStatus.SIGNED);
+            case CHECKED_IN_ELSEWHERE -> call != null && call.arrival() != null && !call.isThere();
             case UNFULFILLED -> call != null && call.fulfilledAt() == null;
+            case STANDING_PROMISE -> call != null && call.hasPromised(whistle.status()) && call.fulfilledAt() == null;
             case UNSCORED -> !running && call != null && call.score() == null;
             case WHISTLE_OPEN -> running;
             case WHISTLE_OVER -> !running;

@@ -35,6 +35,9 @@ class JointListener {
             case TicketEvent.Declined no -> ended(no.ticketId(), ObjectionStatus.UPHELD, no.at());
             case TicketEvent.Withdrawn gone
             when gone.whole() -> ended(gone.ticketId(), ObjectionStatus.LAPSED, gone.at());
+            case TicketEvent.Resolved done -> whistles.leave(done.ticketId(), done.at());
+            case TicketEvent.Closed over -> whistles.leave(over.ticketId(), over.at());
+            case TicketEvent.Merged into -> whistles.leave(into.ticketId(), into.at());
             default -> {}
         }
     }
@@ -55,5 +58,6 @@ class JointListener {
             objections.decideReturn(ticketId, how, null, at);
         }
         whistles.lapse(Actor.SYSTEM, ticketId, at);
+        whistles.leave(ticketId, at);
     }
 }

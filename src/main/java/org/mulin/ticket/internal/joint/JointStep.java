@@ -16,6 +16,8 @@ public enum JointStep {
     SEND,
     /** 到场签到. */
     CHECK_IN,
+    /** 认可到场: the convener counts a check-in that was made elsewhere. */
+    ADMIT,
     /** 承诺: what it has done and what it promises by when. */
     PROMISE,
     /** 签署联合决议. */
@@ -34,6 +36,8 @@ public enum JointStep {
     CLOSE,
     /** 随单终止. */
     LAPSE,
+    /** 先行办结: a ticket of the group ends before the whistle and leaves it. */
+    LEAVE,
     /** 复核吹哨: whether it was needed. */
     REVIEW;
 

@@ -13,6 +13,7 @@ import static org.mulin.ticket.internal.joint.JointRole.CONVENER;
 import static org.mulin.ticket.internal.joint.JointRole.DEPARTMENT;
 import static org.mulin.ticket.internal.joint.JointRole.REVIEWER;
 import static org.mulin.ticket.internal.joint.JointRole.SYSTEM;
+import static org.mulin.ticket.internal.joint.JointStep.ADMIT;
 import static org.mulin.ticket.internal.joint.JointStep.CALL;
 import static org.mulin.ticket.internal.joint.JointStep.CHECK_IN;
 import static org.mulin.ticket.internal.joint.JointStep.CONFIRM;
@@ -52,7 +53,12 @@ final class JointWorkflow {
             new CallStep(SENT, RELEASE, RELEASED, SYSTEM),
             new CallStep(ARRIVED, RELEASE, RELEASED, SYSTEM),
             new CallStep(PROMISED, RELEASE, RELEASED, SYSTEM),
+            new CallStep(ARRIVED, ADMIT, ARRIVED, CONVENER).behind(JointGate.CHECKED_IN_ELSEWHERE),
+            new CallStep(PROMISED, ADMIT, PROMISED, CONVENER).behind(JointGate.CHECKED_IN_ELSEWHERE),
+            new CallStep(SIGNED, ADMIT, SIGNED, CONVENER).behind(JointGate.CHECKED_IN_ELSEWHERE),
+            new CallStep(RELEASED, ADMIT, RELEASED, CONVENER).behind(JointGate.CHECKED_IN_ELSEWHERE),
             new CallStep(SIGNED, FULFIL, SIGNED, DEPARTMENT).behind(JointGate.UNFULFILLED),
+            new CallStep(RELEASED, FULFIL, RELEASED, DEPARTMENT).behind(JointGate.STANDING_PROMISE),
             new CallStep(SIGNED, SCORE, SIGNED, CONVENER).behind(JointGate.UNSCORED),
             new CallStep(RELEASED, SCORE, RELEASED, CONVENER).behind(JointGate.UNSCORED));
 
@@ -62,6 +68,7 @@ final class JointWorkflow {
             new WhistleStep(WhistleStatus.OPEN, JointStep.AGREE, WhistleStatus.AGREED, SYSTEM),
             new WhistleStep(WhistleStatus.OPEN, JointStep.CLOSE, WhistleStatus.CLOSED, CONVENER),
             new WhistleStep(WhistleStatus.OPEN, JointStep.LAPSE, WhistleStatus.LAPSED, SYSTEM),
+            new WhistleStep(WhistleStatus.OPEN, JointStep.LEAVE, WhistleStatus.OPEN, SYSTEM),
             new WhistleStep(WhistleStatus.AGREED, JointStep.REVIEW, WhistleStatus.AGREED, REVIEWER)
                     .behind(JointGate.UNREVIEWED),
             new WhistleStep(WhistleStatus.CLOSED, JointStep.REVIEW, WhistleStatus.CLOSED, REVIEWER)

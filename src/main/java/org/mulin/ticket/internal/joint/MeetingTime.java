@@ -23,6 +23,17 @@ final class MeetingTime {
         return at;
     }
 
+    /**
+     * By when a department confirms: within its limit, and not later than it has to be there. Once that is over it
+     * confirms at once.
+     *
+     * @param limit when the time for confirming would be over
+     */
+    static Instant confirmBy(Instant now, Instant limit, Instant meetAt) {
+        Instant by = limit.isBefore(meetAt) ? limit : meetAt;
+        return by.isBefore(now) ? now : by;
+    }
+
     private static Instant rounded(Instant moment) {
         long half_s = HALF_HOUR.toSeconds();
         long begun = Math.ceilDiv(moment.toEpochMilli(), half_s * 1_000);

@@ -43,6 +43,7 @@ class MyWhistleRepository {
                         TICKET_.STATUS.as("ticket_status"),
                         TICKET_.VERSION.as("ticket_version"),
                         APPEAL.WITHDRAWN_AT,
+                        WHISTLE_TICKET.LEFT_AT,
                         JOINT_RATING.SCORE)
                 .from(APPEAL)
                 .join(TICKET_)
@@ -76,10 +77,14 @@ class MyWhistleRepository {
                         .filter(call -> call.status() != CallStatus.EXCUSED)
                         .map(call -> String.valueOf(names.unitName(call.unitId())))
                         .toList(),
-                (int) calls.stream().filter(call -> call.arrival() != null).count(),
+                (int) calls.stream().filter(Call::isThere).count(),
                 status != WhistleStatus.OPEN,
                 status == WhistleStatus.AGREED,
-                answered && status != WhistleStatus.OPEN && score == null && row.get(APPEAL.WITHDRAWN_AT) == null,
+                answered
+                        && status != WhistleStatus.OPEN
+                        && score == null
+                        && row.get(APPEAL.WITHDRAWN_AT) == null
+                        && row.get(WHISTLE_TICKET.LEFT_AT) == null,
                 score,
                 row.get("ticket_version", Long.class));
     }

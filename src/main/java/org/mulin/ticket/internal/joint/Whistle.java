@@ -73,6 +73,7 @@ record Whistle(
     Whistle after(WhistleAct act, WhistleStatus next, Instant now) {
         return switch (act) {
             case WhistleAct.Draft draft -> of(next, draft.words(), endedAt, needed, calls, version + 1);
+            case WhistleAct.Leave ignored -> of(next, resolution, endedAt, needed, calls, version + 1);
             case WhistleAct.Review review -> of(next, resolution, endedAt, review.needed(), calls, version + 1);
             case WhistleAct.Agree ignored -> of(next, resolution, now, needed, calls, version + 1);
             case WhistleAct.Close ignored -> of(next, resolution, now, needed, released(now), version + 1);

@@ -47,6 +47,18 @@ sealed interface WhistleAct {
         }
     }
 
+    /**
+     * A ticket of the group has ended before the whistle.
+     *
+     * @param words its number
+     */
+    record Leave(@Override String words) implements WhistleAct {
+        @Override
+        public JointStep step() {
+            return JointStep.LEAVE;
+        }
+    }
+
     /** @param needed false marks a whistle that was blown without need */
     record Review(boolean needed, @Override String words) implements WhistleAct {
         @Override

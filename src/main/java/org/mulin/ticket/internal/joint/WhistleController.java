@@ -63,7 +63,7 @@ class WhistleController {
         if (text == null) {
             throw Malformed.of("place.text", "field-required");
         }
-        Blow blow = new Blow(body.tickets(), body.problem(), text, place.point(), body.meetAt(), body.calls());
+        Blow blow = new Blow(body.tickets(), body.problem(), text, place, body.meetAt(), body.calls());
         return queries.view(blowing.blow(actor, key, blow), actor);
     }
 

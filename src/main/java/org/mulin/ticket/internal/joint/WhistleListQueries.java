@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.mulin.base.Absent;
 import org.mulin.base.Actor;
 import org.mulin.base.Page;
+import org.mulin.base.Said;
+import org.mulin.base.Texts;
 import org.mulin.ticket.internal.Names;
 import org.mulin.ticket.internal.ReachQueries;
 import org.mulin.ticket.internal.db.tables.records.WhistleRecord;
@@ -56,20 +58,20 @@ class WhistleListQueries {
             throw new Absent();
         }
         Instant now = clock.instant();
-        List<Record> found =
-                new ArrayList<>(sql.select(WHISTLE.asterisk(), TICKET_.NUMBER, TICKET_.MATTER_CODE, TICKET_.PLACED)
-                        .from(WHISTLE)
-                        .join(TICKET_)
-                        .on(TICKET_.ID.eq(WHISTLE.TICKET_ID))
-                        .where(ReachQueries.of(actor), wanted(filter, now))
-                        .and(cursor == null ? DSL.noCondition() : WHISTLE.ID.lt(Page.cursorId(cursor)))
-                        .orderBy(WHISTLE.ID.desc())
-                        .limit(limit + 1)
-                        .fetch());
+        List<Record> found = new ArrayList<>(sql.select(
+                        WHISTLE.asterisk(), TICKET_.NUMBER, TICKET_.MATTER_CODE, TICKET_.PLACED, TICKET_.CONFIDENTIAL)
+                .from(WHISTLE)
+                .join(TICKET_)
+                .on(TICKET_.ID.eq(WHISTLE.TICKET_ID))
+                .where(ReachQueries.of(actor), wanted(filter, now))
+                .and(cursor == null ? DSL.noCondition() : WHISTLE.ID.lt(Page.cursorId(cursor)))
+                .orderBy(WHISTLE.ID.desc())
+                .limit(limit + 1)
+                .fetch());
         Map<UUID, List<Call>> calls =
                 whistles.calls(found.stream().map(row -> row.get(WHISTLE.ID)).toList());
         List<WhistleRow> rows = found.stream()
-                .map(row -> row(row, calls.getOrDefault(row.get(WHISTLE.ID), List.of()), now))
+                .map(row -> row(row, calls.getOrDefault(row.get(WHISTLE.ID), List.of()), now, actor))
                 .toList();
         return Page.cut(rows, limit, WhistleRow::id);
     }
@@ -107,26 +109,37 @@ class WhistleListQueries {
 
     static Condition arrivesLate(Instant now) {
         return WHISTLE_CALL
-                .ARRIVED_AT
-                .gt(WHISTLE.MEET_AT)
+                .ARRIVAL_COUNTS
+                .isTrue()
+                .and(WHISTLE_CALL.ARRIVED_AT.gt(WHISTLE.MEET_AT))
                 .or(WHISTLE_CALL
-                        .ARRIVED_AT
+                        .ARRIVAL_COUNTS
                         .isNull()
+                        .or(WHISTLE_CALL.ARRIVAL_COUNTS.isFalse())
                         .and(WHISTLE_CALL.STATUS.ne("EXCUSED"))
                         .and(WHISTLE.MEET_AT.lt(DSL.coalesce(WHISTLE.ENDED_AT, DSL.val(now)))));
     }
 
-    static Condition breaksPromise(Instant now) {
+    static Condition hasPromised() {
         return WHISTLE_CALL
-                .SIGNED_AT
+                .PROMISE
                 .isNotNull()
+                .and(WHISTLE_CALL.SIGNED_AT.isNotNull().or(WHISTLE.STATUS.eq(WhistleStatus.CLOSED.name())));
+    }
+
+    static Condition breaksPromise(Instant now) {
+        return hasPromised()
                 .and(DSL.coalesce(WHISTLE_CALL.FULFILLED_AT, DSL.val(now)).gt(WHISTLE_CALL.PROMISE_DUE_AT));
     }
 
-    private WhistleRow row(Record row, List<Call> calls, Instant now) {
+    private WhistleRow row(Record row, List<Call> calls, Instant now, Actor actor) {
         WhistleRecord stored = row.into(WHISTLE);
         Instant until = stored.getEndedAt() == null ? now : stored.getEndedAt();
-        String problem = stored.getProblem();
+        WhistleStatus status = WhistleStatus.valueOf(stored.getStatus());
+        boolean called = calls.stream().anyMatch(call -> call.unitId().equals(actor.unitId()));
+        String problem = !called && names.hidesWords(actor, row.get(TICKET_.CONFIDENTIAL))
+                ? Texts.here(Said.of("ticket.hidden-words"))
+                : stored.getProblem();
         return new WhistleRow(
                 stored.getId(),
                 stored.getTicketId(),
@@ -134,19 +147,19 @@ class WhistleListQueries {
                 names.matter(row.get(TICKET_.MATTER_CODE)),
                 row.get(TICKET_.PLACED) ? names.area(stored.getAreaKey()) : null,
                 String.valueOf(names.unitName(stored.getConvenerUnitId())),
-                WhistleStatus.valueOf(stored.getStatus()),
+                status,
                 problem.length() > EXCERPT ? problem.substring(0, EXCERPT) + "…" : problem,
                 stored.getMeetAt(),
                 stored.getBlownAt(),
                 count(calls, call -> call.status() != CallStatus.EXCUSED),
                 count(calls, call -> call.confirmedAt() != null),
-                count(calls, call -> call.arrival() != null),
+                count(calls, Call::isThere),
                 count(calls, call -> call.signedAt() != null),
                 count(calls, call -> call.confirmsLate(until) || call.arrivesLate(stored.getMeetAt(), until)),
                 count(calls, call -> call.status() == CallStatus.OBJECTED),
-                count(calls, call -> call.signedAt() != null && call.promise() != null),
-                count(calls, call -> call.fulfilledAt() != null && !call.breaksPromise(now)),
-                count(calls, call -> call.breaksPromise(now)),
+                count(calls, call -> call.hasPromised(status)),
+                count(calls, call -> call.fulfilledAt() != null && !call.breaksPromise(status, now)),
+                count(calls, call -> call.breaksPromise(status, now)),
                 stored.getNeeded());
     }
 

@@ -76,18 +76,23 @@ class WhistleQueries {
         if (actor.isResident()) {
             throw new Absent();
         }
-        List<WhistleRecord> rows = sql.select(WHISTLE.asterisk())
+        List<Record> rows = sql.select(WHISTLE.asterisk(), TICKET_.CONFIDENTIAL)
                 .from(WHISTLE)
                 .join(TICKET_)
                 .on(TICKET_.ID.eq(WHISTLE.TICKET_ID))
                 .where(which, ReachQueries.of(actor))
                 .orderBy(WHISTLE.BLOWN_AT.desc(), WHISTLE.ID.desc())
-                .fetchInto(WHISTLE);
+                .fetch(row -> row);
         if (rows.isEmpty()) {
             return List.of();
         }
-        Shown shown = shown(rows.stream().map(WhistleRecord::getId).toList(), actor);
-        return rows.stream().map(row -> view(row, shown, actor)).toList();
+        Shown shown = shown(rows.stream().map(row -> row.get(WHISTLE.ID)).toList(), actor);
+        return rows.stream()
+                .map(row -> {
+                    WhistleView view = view(row.into(WHISTLE), shown, actor);
+                    return names.hidesWords(actor, row.get(TICKET_.CONFIDENTIAL)) ? view.forAccused() : view;
+                })
+                .toList();
     }
 
     /** All that hangs on the whistles of one answer. */
@@ -137,7 +142,12 @@ class WhistleQueries {
     }
 
     private Map<UUID, List<WhistleTicket>> tickets(List<UUID> ids, Actor actor) {
-        return sql.select(WHISTLE_TICKET.WHISTLE_ID, TICKET_.ID, TICKET_.NUMBER, TICKET_.MATTER_CODE)
+        return sql.select(
+                        WHISTLE_TICKET.WHISTLE_ID,
+                        TICKET_.ID,
+                        TICKET_.NUMBER,
+                        TICKET_.MATTER_CODE,
+                        WHISTLE_TICKET.LEFT_AT)
                 .from(WHISTLE_TICKET)
                 .join(TICKET_)
                 .on(TICKET_.ID.eq(WHISTLE_TICKET.TICKET_ID))
@@ -145,7 +155,7 @@ class WhistleQueries {
                 .orderBy(TICKET_.NUMBER)
                 .fetchGroups(
                         WHISTLE_TICKET.WHISTLE_ID,
-                        row -> new WhistleTicket(row.value2(), row.value3(), names.matter(row.value4())));
+                        row -> new WhistleTicket(row.value2(), row.value3(), names.matter(row.value4()), row.value5()));
     }
 
     private Map<UUID, Rating> ratings(List<UUID> ids) {
@@ -217,10 +227,12 @@ class WhistleQueries {
                 arrival == null ? null : arrival.at(),
                 call.arrivesLate(whistle.meetAt(), now),
                 arrival == null ? null : Metres.between(row.getLon(), row.getLat(), arrival.lon(), arrival.lat()),
+                arrival != null && !arrival.counts(),
+                stored.getAdmitWords(),
                 promise == null ? null : promise.done(),
                 promise == null ? null : promise.words(),
                 promise == null ? null : promise.on(),
-                call.breaksPromise(clock.instant()),
+                call.breaksPromise(whistle.status(), clock.instant()),
                 call.signedAt(),
                 call.fulfilledAt(),
                 stored.getFulfilledWords(),

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.mulin.base.Absent;
 import org.mulin.base.Sealing;
@@ -42,6 +43,14 @@ class WhistleRepository {
                 .orElseThrow(Absent::new);
     }
 
+    /** Where they meet; empty when the convener gave no point. */
+    Optional<Point> point(UUID id) {
+        return sql.select(WHISTLE.LON, WHISTLE.LAT)
+                .from(WHISTLE)
+                .where(WHISTLE.ID.eq(id), WHISTLE.LON.isNotNull())
+                .fetchOptional(row -> new Point(row.value1(), row.value2()));
+    }
+
     Optional<Whistle> lockOpen(UUID ticketId) {
         return sql.selectFrom(WHISTLE)
                 .where(WHISTLE.TICKET_ID.eq(ticketId), WHISTLE.STATUS.eq(WhistleStatus.OPEN.name()))
@@ -53,10 +62,32 @@ class WhistleRepository {
         return sql.fetchExists(WHISTLE, WHISTLE.TICKET_ID.eq(ticketId), WHISTLE.STATUS.eq(WhistleStatus.OPEN.name()));
     }
 
+    /** Open whistles that this ticket goes along with, led by another one. */
+    List<Whistle> lockFollowed(UUID ticketId) {
+        return sql.selectFrom(WHISTLE)
+                .where(
+                        WHISTLE.STATUS.eq(WhistleStatus.OPEN.name()),
+                        WHISTLE.TICKET_ID.ne(ticketId),
+                        WHISTLE.ID.in(DSL.select(WHISTLE_TICKET.WHISTLE_ID)
+                                .from(WHISTLE_TICKET)
+                                .where(WHISTLE_TICKET.TICKET_ID.eq(ticketId), WHISTLE_TICKET.LEFT_AT.isNull())))
+                .orderBy(WHISTLE.ID)
+                .forUpdate()
+                .fetch(this::whistle);
+    }
+
+    void leave(UUID whistleId, UUID ticketId, Instant at) {
+        sql.update(WHISTLE_TICKET)
+                .set(WHISTLE_TICKET.LEFT_AT, at)
+                .where(WHISTLE_TICKET.WHISTLE_ID.eq(whistleId), WHISTLE_TICKET.TICKET_ID.eq(ticketId))
+                .execute();
+    }
+
+    /** Those that are still part of it. */
     List<UUID> tickets(UUID whistleId) {
         return sql.select(WHISTLE_TICKET.TICKET_ID)
                 .from(WHISTLE_TICKET)
-                .where(WHISTLE_TICKET.WHISTLE_ID.eq(whistleId))
+                .where(WHISTLE_TICKET.WHISTLE_ID.eq(whistleId), WHISTLE_TICKET.LEFT_AT.isNull())
                 .fetch(WHISTLE_TICKET.TICKET_ID);
     }
 
@@ -103,7 +134,8 @@ class WhistleRepository {
                                 sealing.open(row.getDelegateNameSealed()), sealing.open(row.getDelegatePhoneSealed())),
                 row.getArrivedAt() == null
                         ? null
-                        : new Call.Arrival(row.getArrivedAt(), row.getArrivedLon(), row.getArrivedLat()),
+                        : new Call.Arrival(
+                                row.getArrivedAt(), row.getArrivedLon(), row.getArrivedLat(), row.getArrivalCounts()),
                 row.getPromise() == null
                         ? null
                         : new Call.Promise(row.getDone(), row.getPromise(), row.getPromiseOn(), row.getPromiseDueAt()),
@@ -183,6 +215,7 @@ class WhistleRepository {
         row.setArrivedAt(arrival == null ? null : arrival.at());
         row.setArrivedLon(arrival == null ? null : arrival.lon());
         row.setArrivedLat(arrival == null ? null : arrival.lat());
+        row.setArrivalCounts(arrival == null ? null : arrival.counts());
         Call.Promise promise = call.promise();
         row.setDone(promise == null ? null : promise.done());
         row.setPromise(promise == null ? null : promise.words());
@@ -201,6 +234,10 @@ class WhistleRepository {
         switch (act) {
             case CallAct.CheckIn ignored ->
                 change.set(WHISTLE_CALL.ARRIVAL_STEP_ID, stepId)
+                        .where(WHISTLE_CALL.ID.eq(call.id()))
+                        .execute();
+            case CallAct.Admit admit ->
+                change.set(WHISTLE_CALL.ADMIT_WORDS, admit.words())
                         .where(WHISTLE_CALL.ID.eq(call.id()))
                         .execute();
             case CallAct.Fulfil fulfil ->

@@ -138,6 +138,18 @@ class WhistleService {
         }
     }
 
+    /** A ticket that goes along with a whistle is over before it: it leaves, and the leading one’s history says it. */
+    void leave(UUID ticketId, Instant now) {
+        for (Whistle before : whistles.lockFollowed(ticketId)) {
+            String number = steps.require(ticketId, Actor.SYSTEM, now).number();
+            Whistle after = JointWorkflow.apply(
+                    before, new WhistleAct.Leave(number), JointRoles.of(Actor.SYSTEM, before, null), now);
+            whistles.save(before, after);
+            whistles.leave(before.id(), ticketId, now);
+            note(Actor.SYSTEM, after, JointStep.LEAVE, number, now);
+        }
+    }
+
     /** The case itself is over; the other tickets of the whistle are told. */
     void lapse(Actor actor, UUID ticketId, Instant now) {
         Optional<Whistle> open = whistles.lockOpen(ticketId);

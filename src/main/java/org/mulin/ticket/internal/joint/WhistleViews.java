@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mulin.base.Said;
+import org.mulin.base.Texts;
 
 /** What the desk is shown of whistles. */
 final class WhistleViews {
@@ -14,8 +16,16 @@ final class WhistleViews {
 
     record PhotoName(UUID id, String name) {}
 
-    /** A ticket of the whistle that the reader reaches. */
-    record WhistleTicket(UUID id, String number, @Nullable String matterName) {}
+    /**
+     * A ticket of the whistle that the reader reaches.
+     *
+     * @param leftAt when it ended and left, before the whistle did; null while it is part of it
+     */
+    record WhistleTicket(
+            UUID id,
+            String number,
+            @Nullable String matterName,
+            @Nullable Instant leftAt) {}
 
     /** @param late the street has not decided within its clock */
     record CallObjection(
@@ -32,6 +42,8 @@ final class WhistleViews {
      * @param confirmLate it confirmed after its time, or has not in time
      * @param arriveLate it came after the agreed time, or has not come in time
      * @param distance_m from the agreed place to where the phone said it was; null when one of them is unknown
+     * @param elsewhere it checked in too far away, or without a position, and that does not count
+     * @param admittedWords why the convener counts it all the same
      * @param promiseBroken its day is over; kept later or not at all
      * @param mine whether it is the reader's unit that is called
      */
@@ -48,6 +60,8 @@ final class WhistleViews {
             @Nullable Instant arrivedAt,
             boolean arriveLate,
             @Nullable Long distance_m,
+            boolean elsewhere,
+            @Nullable String admittedWords,
             @Nullable String done,
             @Nullable String promise,
             @Nullable LocalDate promiseOn,
@@ -61,7 +75,40 @@ final class WhistleViews {
             List<PhotoName> photos,
             boolean mine,
             List<JointStep> allowed,
-            long version) {}
+            long version) {
+        /** Of another unit: how it stands, and nothing of what it wrote. */
+        CallView withoutWords() {
+            return new CallView(
+                    id,
+                    unit,
+                    lead,
+                    status,
+                    confirmBy,
+                    confirmedAt,
+                    confirmLate,
+                    null,
+                    null,
+                    arrivedAt,
+                    arriveLate,
+                    distance_m,
+                    elsewhere,
+                    null,
+                    null,
+                    null,
+                    promiseOn,
+                    promiseBroken,
+                    signedAt,
+                    fulfilledAt,
+                    null,
+                    score,
+                    null,
+                    List.of(),
+                    List.of(),
+                    mine,
+                    allowed,
+                    version);
+        }
+    }
 
     /**
      * @param needed the reviewer's word; null before
@@ -89,7 +136,40 @@ final class WhistleViews {
             @Nullable Double rating,
             List<CallView> calls,
             List<JointStep> allowed,
-            long version) {}
+            long version) {
+        /**
+         * For the accused of a confidential complaint: what it is called to, what it signs and what it wrote itself,
+         * nobody else's words; of a whistle that does not call it, none.
+         */
+        WhistleView forAccused() {
+            boolean called = calls.stream().anyMatch(CallView::mine);
+            String hidden = Texts.here(Said.of("ticket.hidden-words"));
+            return new WhistleView(
+                    id,
+                    ticketId,
+                    tickets,
+                    status,
+                    convener,
+                    called ? problem : hidden,
+                    called ? placeText : hidden,
+                    lon,
+                    lat,
+                    meetAt,
+                    blownAt,
+                    called ? resolution : null,
+                    endedAt,
+                    null,
+                    needed,
+                    null,
+                    ratings,
+                    rating,
+                    calls.stream()
+                            .map(call -> call.mine() ? call : call.withoutWords())
+                            .toList(),
+                    allowed,
+                    version);
+        }
+    }
 
     /** @param late departments that confirm or come late */
     record WhistleRow(
@@ -173,7 +253,9 @@ final class WhistleViews {
      *
      * @param confirmLate confirmed late or, the time being over, not at all
      * @param arriveLate came late or, the time being over, not at all
+     * @param elsewhere checked in too far from the meeting place to count
      * @param promisesOpen whose day is still to come
+     * @param promisesUnsigned of all of them, those of whistles that the convener ended before they were signed
      * @param score mean of the conveners' scores, one decimal; null without one
      */
     record DepartmentRow(
@@ -183,10 +265,12 @@ final class WhistleViews {
             int confirmLate,
             int arrived,
             int arriveLate,
+            int elsewhere,
             int promises,
             int promisesOpen,
             int kept,
             int broken,
+            int promisesUnsigned,
             int scores,
             @Nullable Double score,
             int kickbacks,

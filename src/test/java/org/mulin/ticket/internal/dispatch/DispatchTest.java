@@ -109,6 +109,7 @@ class DispatchTest {
                 null,
                 null,
                 null,
+                List.of(),
                 List.of());
     }
 
@@ -229,6 +230,7 @@ class DispatchTest {
                 null,
                 unit,
                 dueBefore,
+                List.of(),
                 List.of());
     }
 

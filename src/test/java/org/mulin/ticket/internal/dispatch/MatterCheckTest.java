@@ -148,6 +148,7 @@ class MatterCheckTest {
                 null,
                 null,
                 null,
+                List.of(),
                 List.of());
     }
 }

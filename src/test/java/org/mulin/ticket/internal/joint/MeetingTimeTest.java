@@ -41,4 +41,23 @@ class MeetingTimeTest {
                         now.atZone(ZONE).toInstant(), until.atZone(ZONE).toInstant(), CALENDAR))
                 .isEqualTo(meets.atZone(ZONE).toInstant());
     }
+
+    /** Times of one day: when it is decided, when the limit would end, when they meet, by when it is confirmed. */
+    @ParameterizedTest(name = "{0}, limit {1}, meeting {2} -> {3}")
+    @CsvSource({
+        "09:00, 11:00, 15:00, 11:00",
+        "09:00, 11:00, 10:00, 10:00",
+        "09:00, 11:00, 11:00, 11:00",
+        "09:59, 11:59, 10:00, 10:00",
+        "10:00, 12:00, 10:00, 10:00",
+        "10:30, 13:30, 10:00, 10:30",
+    })
+    void isConfirmedWithinTheLimitAndBeforeTheMeeting(LocalTime now, LocalTime limit, LocalTime meets, LocalTime by) {
+        LocalDate day = LocalDate.of(2026, 11, 23);
+        assertThat(MeetingTime.confirmBy(
+                        day.atTime(now).atZone(ZONE).toInstant(),
+                        day.atTime(limit).atZone(ZONE).toInstant(),
+                        day.atTime(meets).atZone(ZONE).toInstant()))
+                .isEqualTo(day.atTime(by).atZone(ZONE).toInstant());
+    }
 }

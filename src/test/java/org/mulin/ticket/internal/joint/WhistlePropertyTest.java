@@ -65,6 +65,8 @@ class WhistlePropertyTest {
         boolean reviewed;
         final List<String> calls = new ArrayList<>(List.of("CALLED", "CALLED", "CALLED"));
         final Map<Integer, Integer> objections = new HashMap<>();
+        final Set<Integer> elsewhere = new HashSet<>();
+        final Set<Integer> promised = new HashSet<>();
         final Set<Integer> kept = new HashSet<>();
         final Set<Integer> scored = new HashSet<>();
 
@@ -88,11 +90,27 @@ class WhistlePropertyTest {
                 case UPHOLD -> to(at, "EXCUSED", open && reviewer && call.equals("OBJECTED"));
                 case REFUSE -> to(at, "CALLED", open && reviewer && call.equals("OBJECTED"));
                 case SEND -> to(at, "SENT", open && department && (call.equals("CONFIRMED") || call.equals("SENT")));
-                case CHECK_IN -> to(at, "ARRIVED", open && department && call.equals("SENT"));
-                case PROMISE ->
-                    to(at, "PROMISED", open && department && (call.equals("ARRIVED") || call.equals("PROMISED")));
+                case CHECK_IN -> {
+                    boolean may = open && department && call.equals("SENT");
+                    if (may) {
+                        elsewhere.add(at);
+                    }
+                    yield to(at, "ARRIVED", may);
+                }
+                case ADMIT -> convener && elsewhere.remove(at);
+                case PROMISE -> {
+                    boolean may = open && department && (call.equals("ARRIVED") || call.equals("PROMISED"));
+                    if (may) {
+                        promised.add(at);
+                    }
+                    yield to(at, "PROMISED", may);
+                }
                 case SIGN -> to(at, "SIGNED", open && drafted && department && call.equals("PROMISED"));
-                case FULFIL -> department && call.equals("SIGNED") && kept.add(at);
+                case FULFIL ->
+                    department
+                            && (call.equals("SIGNED")
+                                    || (call.equals("RELEASED") && whistle.equals("CLOSED") && promised.contains(at)))
+                            && kept.add(at);
                 case SCORE -> convener && !open && (call.equals("SIGNED") || call.equals("RELEASED")) && scored.add(at);
                 case DRAFT -> {
                     boolean may = open && convener && !calls.contains("SIGNED");
@@ -102,6 +120,7 @@ class WhistlePropertyTest {
                 case AGREE -> end("AGREED", open && move.role() == JointRole.SYSTEM);
                 case CLOSE -> end("CLOSED", open && convener);
                 case LAPSE -> end("LAPSED", open && move.role() == JointRole.SYSTEM);
+                case LEAVE -> open && move.role() == JointRole.SYSTEM;
                 case REVIEW -> {
                     boolean may = !open && !whistle.equals("LAPSED") && reviewer && !reviewed;
                     reviewed |= may;
@@ -229,6 +248,7 @@ class WhistlePropertyTest {
             case AGREE -> new WhistleAct.Agree();
             case CLOSE -> new WhistleAct.Close("改由专班处置");
             case LAPSE -> new WhistleAct.Lapse();
+            case LEAVE -> new WhistleAct.Leave("20261123-000001");
             case REVIEW -> new WhistleAct.Review(false, "一个部门即可处置");
             default -> null;
         };
@@ -240,9 +260,10 @@ class WhistlePropertyTest {
             case UPHOLD -> new CallAct.Uphold("成立");
             case REFUSE -> new CallAct.Refuse("不成立", NOON.plusSeconds(60));
             case SEND -> new CallAct.Send(new Call.Delegate("何远", "12900000001"));
-            case CHECK_IN -> new CallAct.CheckIn(null, null, List.of());
+            case CHECK_IN -> new CallAct.CheckIn(null, null, false, List.of());
             case PROMISE ->
                 new CallAct.Promised(new Call.Promise("已查", "巡查", LocalDate.of(2026, 12, 1), NOON.plusSeconds(90)));
+            case ADMIT -> new CallAct.Admit("电话核实在场");
             case SIGN -> new CallAct.Sign();
             case FULFIL -> new CallAct.Fulfil("做到了", List.of());
             case SCORE -> new CallAct.Score(4, null);
