@@ -3,10 +3,12 @@ package org.mulin.ticket.internal.clock;
 import java.util.Arrays;
 import java.util.List;
 import org.mulin.area.AreaLevel;
+import org.mulin.organization.UnitReferences;
 import org.mulin.policy.Column;
 import org.mulin.policy.CsvTable;
 import org.mulin.policy.PackContents;
 import org.mulin.policy.PackProblems;
+import org.mulin.policy.Policy;
 import org.mulin.policy.Row;
 import org.mulin.ticket.internal.dispatch.DutyTable;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,15 @@ public final class EscalationsTable extends CsvTable<List<EscalationRule>> {
                         .asKey(),
                 Column.text("to"),
                 Column.limit("limit"));
+    }
+
+    @Override
+    public String shown(String column, String cell, Policy policy) {
+        return switch (column) {
+            case "to" -> UnitReferences.shown(cell, policy);
+            case "level" -> DutyTable.levelName(cell);
+            default -> cell;
+        };
     }
 
     @Override
