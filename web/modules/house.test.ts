@@ -36,17 +36,25 @@ const imports = (path: string) =>
 type Tree = { [word: string]: Tree | string }
 const at = (tree: Tree | string | undefined, [first, ...rest]: string[]): Tree | string | undefined =>
   first === undefined || tree === undefined || typeof tree === 'string' ? tree : at(tree[first], rest)
-/** What every catalogue of words exports, in Chinese. */
-const words = Object.values(
-  import.meta.glob<Record<string, unknown>>(['./**/*ords.ts', './**/wordsZh.ts', '../faces/**/words.ts'], {
-    eager: true,
-  }),
-).flatMap(file =>
-  Object.values(file).flatMap(each => {
-    const tree = (each as { zh?: Tree } | undefined)?.zh ?? (each as Tree | undefined)
-    return tree && typeof tree === 'object' ? [tree] : []
-  }),
-)
+/** What every catalogue of words exports, in one language. */
+const catalogues = (language: 'zh' | 'en') =>
+  Object.values(
+    import.meta.glob<Record<string, unknown>>(
+      ['./**/*ords.ts', './**/wordsZh.ts', './**/wordsEn.ts', '../faces/**/words.ts'],
+      { eager: true },
+    ),
+  ).flatMap(file =>
+    Object.values(file).flatMap(each => {
+      const tree = (each as Record<string, Tree> | undefined)?.[language] ?? (each as Tree | undefined)
+      return tree && typeof tree === 'object' ? [tree] : []
+    }),
+  )
+const words = catalogues('zh')
+const texts = (tree: Tree | string): string[] =>
+  typeof tree === 'string' ? [tree] : Object.values(tree).flatMap(texts)
+/** Numbers that the program or the pack sets and that are never one, and what counts nothing. */
+const NEVER_ONE =
+  /last \{n\} days|in \{n\} s\b|^\{n\} s$|within \{n\} bits|\{n\} points or more|[Vv]ersion \{n\}|model \{n\}|\{n\} as before/i
 const moduleOf = (path: string) => path.split('/')[0] ?? ''
 
 describe('the web house', () => {
@@ -79,6 +87,14 @@ describe('the web house', () => {
         expect(moduleOf(file), `${target} leaves the module without a door`).toBe(mine)
       }
     }
+  })
+
+  it('counts in English as one does: one ticket, two tickets', () => {
+    const counting = catalogues('en')
+      .flatMap(texts)
+      .filter(text => /\{(?:n|count)\} (?:\w+ )?\w+s\b/.test(text) && !/[一-鿿]/.test(text))
+    expect(counting.length).toBeGreaterThan(30)
+    expect(counting.filter(text => !text.includes(' | ') && !NEVER_ONE.test(text))).toEqual([])
   })
 
   it('says nothing that has no words', () => {

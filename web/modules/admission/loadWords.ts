@@ -155,7 +155,7 @@ const burdenZh = {
 const burdenEn: Words<typeof burdenZh> = {
   title: 'Burden',
   lead: 'Tasks, forms and hours asked of communities, inside and outside the list, and appeals moved to them past their duty, each one to be seen.',
-  of: '{area} · {n} communities',
+  of: '{area} · {n} community | {area} · {n} communities',
   from: 'From',
   to: 'To',
   unit: 'Asked by',
@@ -172,7 +172,7 @@ const burdenEn: Words<typeof burdenZh> = {
   appeals: 'Appeals outside duty',
   appealsHint: 'moved by hand',
   undecided: 'Matter undecided',
-  times: '{n} times',
+  times: '{n} time | {n} times',
   trend: 'Hours by month',
   month: 'Month',
   byUnit: 'Who asks',

@@ -107,7 +107,7 @@ const requestEn: Words<typeof requestZh> = {
   times: 'Times at most',
   per: 'in each',
   hours: 'Hours a time',
-  load: 'About {n} hours a year for each community',
+  load: 'About {n} hour a year for each community | About {n} hours a year for each community',
   support: 'What goes with it',
   money: 'Money a year (yuan)',
   people: 'People',

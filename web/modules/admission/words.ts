@@ -79,7 +79,7 @@ const en: Words<typeof zh> = {
     allKinds: 'All kinds',
     kindLabel: 'Kind',
     communities: 'Communities',
-    chosen: '{n} communities chosen',
+    chosen: '{n} community chosen | {n} communities chosen',
     every: 'All',
     none: 'None',
     history: 'History',

@@ -34,6 +34,13 @@ export const areaApi = {
     for (const one of [...streets, ...communities]) if (inside.has(one.parentCode ?? '')) inside.add(one.code)
     return [...inside]
   },
+  /** What an area is called; its code where the city does not know it. */
+  nameOf: async (code: string): Promise<string> => {
+    const { counties, streets, communities } = await areaApi.territory()
+    const isIt = (one: AreaView) => one.code === code
+    const found = [...counties, ...streets, ...communities].find(isIt) ?? (await areaApi.grids()).find(isIt)
+    return found?.name ?? code
+  },
   grids: kept(() => areas('grid')),
   children: (parent: string) => answered(api.GET('/api/areas', { params: { query: { parent } } })),
   at: (lon: number, lat: number) => answered(api.GET('/api/areas/at', { params: { query: { lon, lat } } })),

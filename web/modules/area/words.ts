@@ -66,7 +66,7 @@ const en: Words<typeof zh> = {
     moreFound: '{n} more are not listed; please type more.',
     choices: 'Streets and communities to choose from',
     allStreets: 'All streets',
-    holds: '{n} communities',
+    holds: '{n} community | {n} communities',
     wholeCommunity: 'The community as a whole',
     anyGrid: 'Any grid of the community',
     detail: 'Details',

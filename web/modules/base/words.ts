@@ -63,7 +63,8 @@ const en: Words<typeof zh> = {
     reveal: 'Show',
     conceal: 'Hide',
     count: '{n}/{most}',
-    tooLong: '{n} characters too long: at most {most}. Please shorten it before you send.',
+    tooLong:
+      '{n} character too long: at most {most}. Please shorten it before you send. | {n} characters too long: at most {most}. Please shorten it before you send.',
     remaining: '{span} left',
     overdueBy: 'overdue by {span}',
     problem: {

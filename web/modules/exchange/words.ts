@@ -174,7 +174,7 @@ const en: Words<typeof zh> = {
       endBody: 'Nothing more is sent there, what waits is stopped too, and it cannot be restored.',
       endYes: 'End it',
       endDone: 'The subscription has ended',
-      typeCount: '{n} types of event',
+      typeCount: '{n} type of event | {n} types of event',
       empty: 'No subscriptions yet',
     },
     deliveries: {

@@ -123,7 +123,7 @@ const en: Words<typeof zh> = {
       every: 'All',
       none: 'None',
       noGrids: 'This community has no grids',
-      chosen: '{n} grids chosen',
+      chosen: '{n} grid chosen | {n} grids chosen',
       assign: 'Give the task',
       assigned: 'Task given',
       by: 'Given by',

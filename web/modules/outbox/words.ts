@@ -32,7 +32,7 @@ const en: Words<typeof zh> = {
     strip: '{n} not sent yet; they go when the connection is back',
     stripParked: '{n} not accepted: please correct and submit again',
     kept: 'No connection just now: kept on this device, sent when the connection is back.',
-    photos: '{n} photos',
+    photos: '{n} photo | {n} photos',
     sendNow: 'Send now',
     correct: 'Correct',
     drop: 'Delete',

@@ -3,11 +3,11 @@ import { officeTime, share } from './shift'
 
 describe('office time', () => {
   it.each([
-    [0, 'minutes', '0'],
-    [-59, 'minutes', '59'],
-    [60, 'hours', '1'],
-    [-450, 'hours', '7.5'],
-    [2250, 'hours', '37.5'],
+    [0, 'minutes', 0],
+    [-59, 'minutes', 59],
+    [60, 'hours', 1],
+    [-450, 'hours', 7.5],
+    [2250, 'hours', 37.5],
   ])('%i minutes', (minutes, unit, n) => expect(officeTime(minutes)).toEqual({ unit, n }))
 })
 

@@ -1,11 +1,9 @@
 const HOUR_min = 60
 
 /** Office time in the unit that is read at once: minutes below an hour, else hours with at most one decimal. */
-export function officeTime(minutes: number): { unit: 'hours' | 'minutes'; n: string } {
+export function officeTime(minutes: number): { unit: 'hours' | 'minutes'; n: number } {
   const size = Math.abs(minutes)
-  return size < HOUR_min
-    ? { unit: 'minutes', n: String(size) }
-    : { unit: 'hours', n: String(Math.round((size / HOUR_min) * 10) / 10) }
+  return size < HOUR_min ? { unit: 'minutes', n: size } : { unit: 'hours', n: Math.round((size / HOUR_min) * 10) / 10 }
 }
 
 /** How far a job has come, in whole percent: 100 only when it is over. */

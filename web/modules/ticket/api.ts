@@ -39,6 +39,8 @@ export const appealApi = {
     answered(api.POST('/api/my/appeals/{id}/verdicts', { params: of(id, key), body })),
   reopen: (key: string, id: string, reason: string, version: number) =>
     answered(api.POST('/api/my/appeals/{id}/reopenings', { params: of(id, key), body: { reason, version } })),
+  contest: (key: string, id: string, reason: string, version: number) =>
+    answered(api.POST('/api/my/appeals/{id}/decline-contests', { params: of(id, key), body: { reason, version } })),
   publish: (key: string, id: string, open: boolean, version: number) =>
     answered(api.POST('/api/my/appeals/{id}/publicity', { params: of(id, key), body: { public: open, version } })),
   byQueryCode: (queryCode: string) => answered(api.POST('/api/appeal-queries', { body: { queryCode } })),

@@ -60,6 +60,12 @@ export const ticketApi = {
     answered(api.POST('/api/tickets/{id}/resolutions', { params: of(id, key), body: { words, photoIds, version } })),
   decline: (key: string, id: string, version: number, reasonCode: string, words: string) =>
     answered(api.POST('/api/tickets/{id}/declines', { params: of(id, key), body: { reasonCode, words, version } })),
+  contest: (key: string, id: string, version: number, reason: string) =>
+    answered(api.POST('/api/tickets/{id}/decline-contests', { params: of(id, key), body: { reason, version } })),
+  reviewDecline: (key: string, id: string, body: Input<'/api/tickets/{id}/decline-reviews', 'post'>) =>
+    answered(api.POST('/api/tickets/{id}/decline-reviews', { params: of(id, key), body })),
+  declineReviewCounts: (from: string, to: string) =>
+    answered(api.GET('/api/decline-review-counts', { params: { query: { from, to } } })),
   close: (key: string, id: string, version: number, words: string) =>
     answered(api.POST('/api/tickets/{id}/closures', { params: of(id, key), body: { words, version } })),
   /** Goes out even when the window closes at that moment. */

@@ -17,8 +17,8 @@ export function amountOf(signal: Signal, amount: number | null | undefined, t: S
       return t('honesty.share', { n: `${whole(Math.round(amount * 100))}%` })
     case 'PHOTO_OLD':
       return amount < DAYS_FROM_h
-        ? t('honesty.hours', { n: whole(amount) })
-        : t('honesty.days', { n: whole(Math.round(amount / DAY_h)) })
+        ? t('honesty.hours', { n: whole(amount), count: amount })
+        : t('honesty.days', { n: whole(Math.round(amount / DAY_h)), count: Math.round(amount / DAY_h) })
     case 'PHOTO_FAR':
       return amount < KM_m
         ? t('honesty.metres', { n: whole(amount) })

@@ -56,7 +56,7 @@ const en: Words<typeof zh> = {
     calling: 'A colleague is calling',
     mine: 'Your call has no outcome yet',
     goOn: 'Go on',
-    calls: 'Called {n} times',
+    calls: 'Called once | Called {n} times',
     resolvedAt: 'Resolved at',
     call: 'Call',
     empty: { due: 'Nobody to call', unreachable: 'Nobody is out of reach', log: 'No calls yet' },

@@ -16,6 +16,9 @@ export type Deed =
   | 'CLOSE'
   | 'UPHOLD'
   | 'REFUSE'
+  | 'CONTEST'
+  | 'OVERTURN'
+  | 'SUSTAIN'
 
 export type Part = 'words' | 'photos' | 'post' | 'unit' | 'reason' | 'duty' | 'matter' | 'area'
 
@@ -105,6 +108,28 @@ export const DEEDS: Record<Deed, DeedPlan> = {
     parts: ['reason', 'words'],
     tone: 'danger',
     send: (key, { id, version }, form) => ticketApi.decline(key, id, version, form.reasonCode, form.words),
+  },
+  CONTEST: {
+    parts: ['words'],
+    tone: '',
+    send: (key, { id, version }, form) => ticketApi.contest(key, id, version, form.words),
+  },
+  OVERTURN: {
+    parts: ['matter', 'words'],
+    tone: 'primary',
+    send: (key, { id, version, matter }, { matterCode, words }) =>
+      ticketApi.reviewDecline(key, id, {
+        overturned: true,
+        matterCode: matterCode === matter?.code ? null : matterCode,
+        words,
+        version,
+      }),
+  },
+  SUSTAIN: {
+    parts: ['words'],
+    tone: 'danger',
+    send: (key, { id, version }, form) =>
+      ticketApi.reviewDecline(key, id, { overturned: false, matterCode: null, words: form.words, version }),
   },
   CLOSE: {
     parts: ['words'],

@@ -173,7 +173,7 @@ export const en: Words<typeof zh> = {
       title: 'Departments come together',
       called: '{units} have been called together on your matter.',
       meet: 'On site {time}',
-      arrived: '{n} departments have come',
+      arrived: '{n} department has come | {n} departments have come',
       agreed: 'All departments have signed a joint resolution',
       over: 'This joint handling is over',
       rate: 'How did the departments handle it together?',

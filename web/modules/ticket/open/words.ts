@@ -171,7 +171,7 @@ const en: Words<typeof zh> = {
     more: 'More ({n} left)',
     settledHint: 'Answered within the last {n} days.',
     settledEmpty: 'No result of the last {n} days can be told.',
-    bubble: '{area}: {n} matters reported by many',
+    bubble: '{area}: {n} matter reported by many | {area}: {n} matters reported by many',
     dot: '{matter}, {stage}',
     mapNote: 'Circles count matters reported by many; dots are appeals that neighbours made public.',
   },

@@ -113,7 +113,7 @@ const en: Words<typeof zh> = {
         'What it is at least {from} sure of is dispatched alone: of {n} held-back tickets these are {coverage}, and {precision} of them were right; the pack asks for {wanted}.',
       never:
         'Of {n} held-back tickets no degree of certainty reaches the {wanted} that the pack asks for: people decide all.',
-      few: '{n} tickets are held back, fewer than {min}: too few to tell how sure is sure. Until then the pack’s least certainty holds (auto_dispatch_confidence).',
+      few: '{n} ticket is held back, fewer than {min}: too few to tell how sure is sure. Until then the pack’s least certainty holds (auto_dispatch_confidence). | {n} tickets are held back, fewer than {min}: too few to tell how sure is sure. Until then the pack’s least certainty holds (auto_dispatch_confidence).',
       chosen:
         'A person put the model in service: until {min} tickets are held back and models can be compared ({n} now), none that is learnt replaces it.',
       floor:
@@ -162,8 +162,9 @@ const en: Words<typeof zh> = {
       catalogue: 'Catalogue',
       catalogueOf: 'Version {n}',
       learnt: 'Learnt from',
-      cold: 'The catalogue’s seed phrases only, {n} examples',
-      taught: '{n} examples, {confirmed} of them confirmed tickets ({all} decided by then)',
+      cold: 'The catalogue’s seed phrases only, {n} example | The catalogue’s seed phrases only, {n} examples',
+      taught:
+        '{n} example, {confirmed} of them confirmed tickets ({all} decided by then) | {n} examples, {confirmed} of them confirmed tickets ({all} decided by then)',
       trial: 'Held-back trial',
       untried: 'Nothing was held back then',
       right: '{k} of {n} right',
@@ -184,7 +185,7 @@ const en: Words<typeof zh> = {
     compare: 'Compare with the one in service',
     comparison: {
       title: 'Model {one} beside model {other} in service',
-      lead: 'Both on the {n} tickets held back now:',
+      lead: 'Both on the {n} ticket held back now: | Both on the {n} tickets held back now:',
       none: 'No tickets are held back yet; nothing to compare.',
       figure: 'Figure',
       only: 'Right where the other is wrong',

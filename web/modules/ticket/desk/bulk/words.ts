@@ -43,7 +43,7 @@ const en: Words<typeof zh> = {
     tooMany: 'At most {n} at once. Select fewer.',
     looking: 'Looking up what can be done…',
     title: 'In bulk: {action}',
-    will: '“{action}” will be done to these {n} tickets, one by one; one that fails holds none of the others up.',
+    will: '“{action}” will be done to this ticket. | “{action}” will be done to these {n} tickets, one by one; one that fails holds none of the others up.',
     fill: '{blanks} in the text become those of each ticket.',
     gone: '{n} are out of reach by now and left out.',
     cannot: '{n} do not allow “{action}” now and are left out:',

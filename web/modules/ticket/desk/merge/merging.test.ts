@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { MergeCandidate } from '../../listsApi'
-import { chosenAtFirst, doubtsOf } from './merging'
+import { chosenAtFirst, doubtsOf, keptAtFirst } from './merging'
 
 const ticket = (n: number, more: Partial<MergeCandidate> = {}): MergeCandidate => ({
   id: `t${n}`,
@@ -28,6 +28,8 @@ describe('merging', () => {
   it('says what differs, and when others are due sooner', () => {
     expect(doubtsOf(ticket(1), [ticket(2, { unitName: null })])).toEqual(['units'])
     expect(doubtsOf(ticket(1), [ticket(2, { matterName: '占道' })])).toEqual(['matters'])
+    expect(doubtsOf(ticket(1), [ticket(2, { areaName: '城北' })])).toEqual(['places'])
+    expect(doubtsOf(ticket(1, { areaName: '城北' }), [ticket(2, { areaName: '城北' })])).toEqual([])
     expect(doubtsOf(ticket(2), [ticket(1)])).toEqual(['sooner'])
     expect(doubtsOf(ticket(2, { dueAt: null }), [ticket(1)])).toEqual(['sooner'])
     expect(doubtsOf(ticket(2), [ticket(3, { dueAt: null })])).toEqual([])
@@ -37,5 +39,13 @@ describe('merging', () => {
     const all = [ticket(1, { obstacle: '正在吹哨' }), ticket(2), ticket(3, { obstacle: '已办结' })]
     expect(chosenAtFirst(all, 't1')).toEqual(['t1', 't2'])
     expect(chosenAtFirst(all, undefined)).toEqual(['t2'])
+  })
+
+  it('lets the ticket go on that somebody came from, if it may', () => {
+    const all = [ticket(1), ticket(2), ticket(3, { mayKeep: false })]
+    expect(keptAtFirst(all, 't1', 't2')).toBe('t2')
+    expect(keptAtFirst(all, 't1', 't3')).toBe('t1')
+    expect(keptAtFirst(all, 't1', undefined)).toBe('t1')
+    expect(keptAtFirst(all, null, 't3')).toBeUndefined()
   })
 })

@@ -35,7 +35,7 @@ const en: Words<typeof zh> = {
     isStart: 'Start view',
     makeStart: 'Make start view',
     noStart: 'Not the start view',
-    count: '{name}, {n} tickets',
+    count: '{name}, {n} ticket | {name}, {n} tickets',
     broken: 'It names a matter, area or unit that is gone: update or delete it',
     rename: 'Rename',
     update: 'Set to the present filter',

@@ -32,11 +32,17 @@ public final class FieldProblems {
         return switch (constraint) {
             case "NotNull", "NotBlank", "NotEmpty", "Written" -> FieldProblem.of(field, "field-required");
             case "Size" ->
-                attributes.get("max") instanceof Integer max && max < Integer.MAX_VALUE && !isShort(attributes, value)
-                        ? FieldProblem.of(field, value instanceof Collection ? "field-too-many" : "field-too-long", max)
-                        : FieldProblem.of(field, "field-too-short", String.valueOf(attributes.get("min")));
+                value instanceof Collection<?> items && items.isEmpty()
+                        ? FieldProblem.of(field, "field-required")
+                        : size(field, attributes, value);
             default -> FieldProblem.of(field, "field-invalid");
         };
+    }
+
+    private static FieldProblem size(String field, Map<String, Object> attributes, @Nullable Object value) {
+        return attributes.get("max") instanceof Integer max && max < Integer.MAX_VALUE && !isShort(attributes, value)
+                ? FieldProblem.of(field, value instanceof Collection ? "field-too-many" : "field-too-long", max)
+                : FieldProblem.of(field, "field-too-short", String.valueOf(attributes.get("min")));
     }
 
     private static boolean isShort(Map<String, Object> attributes, @Nullable Object value) {

@@ -56,6 +56,11 @@ public abstract class CsvTable<T> implements PackTable<T> {
         return "";
     }
 
+    /** What a cell means in people's words; itself where it needs none. */
+    public String shown(String column, String cell, Policy policy) {
+        return cell;
+    }
+
     @Override
     public final Optional<T> parse(String text, PackProblems problems) {
         return parse(sheet(text, problems), problems);

@@ -93,6 +93,16 @@ public sealed interface TicketEvent {
 
     record Declined(UUID ticketId, String reasonCode, Instant at) implements TicketEvent {}
 
+    /**
+     * An author has the declining reviewed.
+     *
+     * @param unitId who decides
+     */
+    record Contested(UUID ticketId, UUID unitId, Instant dueAt, Instant at) implements TicketEvent {}
+
+    /** The review has found the declining right. */
+    record Sustained(UUID ticketId, Instant at) implements TicketEvent {}
+
     record Closed(UUID ticketId, Instant at) implements TicketEvent {}
 
     /** @param satisfaction 1 to 5 */

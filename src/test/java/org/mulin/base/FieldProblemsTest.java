@@ -15,5 +15,8 @@ class FieldProblemsTest {
         FieldProblem many = FieldProblems.of("photoIds", "Size", AT_MOST_3, List.of(1, 2, 3, 4));
         assertThat(many.code()).isEqualTo("field-too-many");
         assertThat(many.arguments()).containsExactly(3);
+        assertThat(FieldProblems.of("photoIds", "Size", Map.of("min", 1, "max", 6), List.of())
+                        .code())
+                .isEqualTo("field-required");
     }
 }

@@ -33,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** packs/xinyu holds the city that mission.md counts, and its duty list leaves no street without anyone to answer. */
 class CityPackTest {
     private static final Path PACK = Path.of("packs/xinyu");
+    private static final String COMMUNITY = "kind:community_committee";
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
     private final Map<String, CSVRecord> areas =
@@ -171,6 +172,25 @@ class CityPackTest {
                                         county.get("code"), areasByLead.getOrDefault(duty.get("lead"), Set.of())))
                                 .as(duty.get("matter") + " in " + county.get("name"))
                                 .isTrue()));
+    }
+
+    /** Mission row C9: the firm at once with a clock, its community copied. */
+    @Test
+    void whateverIsAboutThePropertyIsCopiedToTheCommunity() {
+        assertThat(rows("duty").filter(duty -> duty.get("matter").startsWith("prop-")))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(duty -> assertThat(duty.get("lead") + ";" + duty.get("assists") + ";"
+                                + (isLedByTheCommunity(duty.get("matter")) ? COMMUNITY : ""))
+                        .as(duty.get("matter") + " at the " + duty.get("level"))
+                        .contains(COMMUNITY));
+    }
+
+    /** On its own level: it has the ticket before anybody above. */
+    private static boolean isLedByTheCommunity(String matter) {
+        return rows("duty")
+                .anyMatch(duty -> duty.get("matter").equals(matter)
+                        && duty.get("level").equals("community")
+                        && duty.get("lead").equals(COMMUNITY));
     }
 
     private static Set<String> union(Set<String> one, Set<String> other) {

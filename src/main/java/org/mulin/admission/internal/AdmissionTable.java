@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.mulin.area.AreasTable;
 import org.mulin.organization.UnitKindsTable;
+import org.mulin.organization.UnitReferences;
 import org.mulin.organization.UnitsTable;
 import org.mulin.policy.Column;
 import org.mulin.policy.CsvTable;
@@ -53,6 +54,11 @@ final class AdmissionTable extends CsvTable<AdmissionList> {
         return Arrays.stream(values)
                 .map(value -> value.name().toLowerCase(Locale.ROOT))
                 .toArray(String[]::new);
+    }
+
+    @Override
+    public String shown(String column, String cell, Policy policy) {
+        return column.equals("senders") ? UnitReferences.shown(cell, policy) : cell;
     }
 
     @Override

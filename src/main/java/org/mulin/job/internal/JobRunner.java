@@ -28,7 +28,7 @@ class JobRunner implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
     private static final Duration LEASE = Duration.ofSeconds(10);
     private static final Duration POLL = Duration.ofMillis(400);
-    private static final Duration STOP_WAIT_MAX = Duration.ofSeconds(20);
+    private static final Duration STOP_WAIT_MAX = Duration.ofSeconds(5);
     private static final int JOBS_AT_ONCE_MAX = 2;
 
     private final JobRepository repository;
@@ -74,14 +74,15 @@ class JobRunner implements SmartLifecycle {
         }
     }
 
-    /** Lets each batch end; what is not finished is released to other nodes. */
+    /** Lets each batch end, if it soon does; what is not finished is released, or taken over when its lease ends. */
     @Override
     public synchronized void stop() {
         running = false;
         stopping.countDown();
+        long until_ns = System.nanoTime() + STOP_WAIT_MAX.toNanos();
         for (Thread thread : threads) {
             try {
-                thread.join(STOP_WAIT_MAX);
+                thread.join(Duration.ofNanos(Math.max(0, until_ns - System.nanoTime())));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;

@@ -3,11 +3,14 @@ package org.mulin.notice.internal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mulin.base.Said;
 import org.mulin.notice.internal.delivery.ProgressStep;
@@ -59,13 +62,33 @@ class ResidentTidings {
             List<TicketAuthor> all = authors.getOrDefault(ticket.id(), List.of());
             Said said = counting(event, all, said(event, step, ticket));
             Said news = counting(event, all, news(said(event, step, ticket), step, words.matter(ticket.matterCode())));
-            all.stream()
-                    .filter(author -> isFor(event, author))
-                    // who closes a matter by a verdict knows
-                    .filter(author -> step != ProgressStep.CLOSED || !judging.contains(author.appealId()))
+            // who closes a matter by a verdict knows
+            Set<UUID> knowing = step == ProgressStep.CLOSED ? people(all, judging) : Set.of();
+            once(all.stream().filter(author -> isFor(event, author)))
+                    .filter(author -> !knowing.contains(person(author)))
                     .forEach(author -> told.add(new Tiding(author, ticket.id(), step, said, news, event.at())));
         }
         return told;
+    }
+
+    /** By account; whoever has none is known by the appeal alone. */
+    private static UUID person(TicketAuthor author) {
+        return Objects.requireNonNullElse(author.accountId(), author.appealId());
+    }
+
+    private static Set<UUID> people(List<TicketAuthor> all, Set<UUID> appealIds) {
+        return all.stream()
+                .filter(author -> appealIds.contains(author.appealId()))
+                .map(ResidentTidings::person)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whoever has several appeals in it is told once, of one with a phone if there is one. */
+    private static Stream<TicketAuthor> once(Stream<TicketAuthor> authors) {
+        Map<UUID, TicketAuthor> byPerson = new LinkedHashMap<>();
+        authors.forEach(author -> byPerson.merge(
+                person(author), author, (one, other) -> one.reachable() || !other.reachable() ? one : other));
+        return byPerson.values().stream();
     }
 
     /** Whoever was with a ticket already need not hear who came. */
@@ -127,6 +150,7 @@ class ResidentTidings {
             case TicketEvent.Asked ignored -> ProgressStep.ASKED;
             case TicketEvent.Resolved ignored -> ProgressStep.RESOLVED;
             case TicketEvent.Declined ignored -> ProgressStep.DECLINED;
+            case TicketEvent.Sustained ignored -> ProgressStep.SUSTAINED;
             case TicketEvent.Closed ignored -> ProgressStep.CLOSED;
             case TicketEvent.Reopened ignored -> ProgressStep.REOPENED;
             case TicketEvent.ClockChanged clock -> step(clock.change());

@@ -157,6 +157,8 @@ class StaffTidings {
                 case TicketEvent.Absorbed absorbed -> moved(event, "inbox.absorbed", absorbed.fromNumber());
                 case TicketEvent.SentBack by ->
                     about(event, by.unitId(), InboxKind.RETURNED, said("inbox.sent-back", words.time(due(event))));
+                case TicketEvent.Contested by ->
+                    about(event, by.unitId(), InboxKind.ARRIVED, said("inbox.contested", words.time(by.dueAt())));
                 case TicketEvent.JointStep step -> joint(step);
                 case TicketEvent.ExclusionChanged exclusion -> aboutExclusion(exclusion);
                 case TicketEvent.Concluded end

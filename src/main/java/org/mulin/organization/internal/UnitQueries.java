@@ -42,8 +42,9 @@ class UnitQueries {
     record PostView(UUID id, String code, String title) {}
 
     /**
-     * Those whose name or kind says these words or has their letters in this order (城管 finds 城市管理局): first who could
-     * take a ticket up, of them the kind before the name (望城管理处 is no 城管), of equal ones those who work for the place
+     * Those whose code this is, or whose name or kind says these words or has their letters in this order (城管 finds
+     * 城市管理局): first who could take a ticket up, of them the kind before the name (望城管理处 is no 城管), of equal
+     * ones those who work for the place
      * and nearest to it.
      *
      * @param near code of the area in question
@@ -71,7 +72,9 @@ class UnitQueries {
 
     private int match(Unit unit, String wanted) {
         String kind = units.kindName(unit.kind());
-        if (unit.name().startsWith(wanted) || kind.contains(wanted)) {
+        if (unit.name().startsWith(wanted)
+                || kind.contains(wanted)
+                || unit.code().equals(wanted)) {
             return 0;
         }
         if (inOrder(kind, wanted)) {

@@ -61,17 +61,21 @@ class Changes {
         return new DifferenceView(difference.counts(), rows, null);
     }
 
-    private static ChangeRow row(PackTable<?> table, Change change, String label) {
+    private ChangeRow row(PackTable<?> table, Change change, String label) {
         Locale locale = LocaleContextHolder.getLocale();
         List<CellChange> cells = change.columns().stream()
                 .map(column -> new CellChange(
                         column,
                         TableTexts.title(table, column, locale),
-                        excerpt(Change.cell(change.before(), column)),
-                        excerpt(Change.cell(change.after(), column))))
+                        excerpt(shown(table, column, Change.cell(change.before(), column))),
+                        excerpt(shown(table, column, Change.cell(change.after(), column)))))
                 .toList();
         String name = table instanceof CsvTable<?> ? String.join(" · ", change.identity()) : "";
         return new ChangeRow(change.kind(), excerpt(name), label, cells);
+    }
+
+    private String shown(PackTable<?> table, String column, String cell) {
+        return table instanceof CsvTable<?> sheet && !cell.isEmpty() ? sheet.shown(column, cell, policy) : cell;
     }
 
     private String label(PackTable<?> table, Entry entry) {

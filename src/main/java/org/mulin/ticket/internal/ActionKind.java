@@ -58,6 +58,12 @@ public enum ActionKind {
     JUDGE(STEP_AND_WORDS),
     /** 重办: back to the same unit. */
     REOPEN(STEP_AND_WORDS),
+    /** 申请复核: an author holds that declining was wrong. */
+    CONTEST(STEP_AND_WORDS),
+    /** 复核成立: the reviewer finds so too; the duty list names the unit. */
+    OVERTURN(STEP_AND_WORDS),
+    /** 复核维持: it stays declined, for good. */
+    SUSTAIN(STEP_AND_WORDS),
     /** 撤回: an author takes the appeal back. */
     WITHDRAW(STEP_AND_WORDS),
     /** 申请缓办: the unit asks that its clock be stopped or its time be made longer. */

@@ -25,15 +25,16 @@ class Alarms {
 
     /** Whether somebody else's time, or other time, runs after a step than before it. */
     static boolean isNewClock(Ticket before, Ticket after) {
-        return runs(before.status()) != runs(after.status())
+        return runs(before) != runs(after)
                 || !Objects.equals(before.dueAt(), after.dueAt())
                 || !Objects.equals(leadPart(before), leadPart(after));
     }
 
     /** The first alarm of a clock that begins now; null when none runs. */
     @Nullable
-    Instant first(TicketStatus status, Instant now, @Nullable Instant dueAt) {
-        if (!runs(status) || dueAt == null) {
+    Instant first(Ticket ticket, Instant now) {
+        Instant dueAt = ticket.dueAt();
+        if (!runs(ticket) || dueAt == null) {
             return null;
         }
         var calendar = WorkingCalendar.of(
@@ -55,8 +56,10 @@ class Alarms {
         return whole.multipliedBy(percent).dividedBy(100);
     }
 
-    private static boolean runs(TicketStatus status) {
-        return status == TicketStatus.TRIAGE || status.isWithUnit();
+    private static boolean runs(Ticket ticket) {
+        return ticket.status() == TicketStatus.TRIAGE
+                || ticket.status().isWithUnit()
+                || ticket.parts().stream().anyMatch(Part::isOpenReview);
     }
 
     private static @Nullable UUID leadPart(Ticket ticket) {

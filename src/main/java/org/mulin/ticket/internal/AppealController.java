@@ -81,9 +81,9 @@ class AppealController {
     @ResponseStatus(HttpStatus.CREATED)
     AppealReceipt submit(
             Actor actor, @RequestHeader("Idempotency-Key") String key, @RequestBody @Valid NewAppealInput body) {
-        UUID appealId = service.submit(
+        AppealService.Submitted made = service.submit(
                 actor, key, appeal(actor, body, clock.instant()), body.matterCode(), body.joinTicketId());
-        return queries.receipt(appealId, actor);
+        return queries.receipt(made.appealId(), made.notJoined(), actor);
     }
 
     private static NewAppeal appeal(Actor actor, NewAppealInput body, Instant now) {

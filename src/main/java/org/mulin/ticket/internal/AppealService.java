@@ -42,6 +42,7 @@ class AppealService {
     private final Joining joining;
     private final JoinableQueries joinables;
     private final Asking asking;
+    private final DeclineReviews reviews;
 
     AppealService(
             OnceOnly once,
@@ -57,7 +58,8 @@ class AppealService {
             Files files,
             Joining joining,
             JoinableQueries joinables,
-            Asking asking) {
+            Asking asking,
+            DeclineReviews reviews) {
         this.once = once;
         this.intake = intake;
         this.intakes = intakes;
@@ -72,10 +74,16 @@ class AppealService {
         this.joining = joining;
         this.joinables = joinables;
         this.asking = asking;
+        this.reviews = reviews;
     }
 
-    /** The answer kept for a repeated key; holds no secret. */
-    record Submitted(UUID appealId) {}
+    /**
+     * The answer kept for a repeated key; holds no secret.
+     *
+     * @param notJoined code of the text that says why it became a ticket of its own, though its author wanted to join
+     *     neighbours; null when nothing else was wanted
+     */
+    record Submitted(UUID appealId, @Nullable String notJoined) {}
 
     /** What the machine would make of these words, nothing being kept. */
     Asking.Understood understand(NewAppeal draft, @Nullable String answer) {
@@ -88,7 +96,7 @@ class AppealService {
      * @param joined the ticket of neighbours that the author wants to be part of; if that is no longer possible, the
      *     appeal becomes a ticket of its own
      */
-    UUID submit(Actor actor, String key, NewAppeal draft, @Nullable String answer, @Nullable UUID joined) {
+    Submitted submit(Actor actor, String key, NewAppeal draft, @Nullable String answer, @Nullable UUID joined) {
         if (!actor.isResident()) {
             throw Refused.of("residents-only");
         }
@@ -96,17 +104,15 @@ class AppealService {
         steps.checkPhotos(draft.photoIds().size());
         NewAppeal appeal = asking.answered(draft, answer);
         return once.run(actor, key, Submitted.class, () -> {
-                    checkQuota(actor, appeal.submittedAt());
-                    NewAppeal reachable = withPhone(actor, appeal);
-                    UUID appealId = joined != null && isJoinable(appeal, joined)
-                            ? joining.join(actor, tickets.findJoinable(joined), reachable)
-                            : intake.register(actor, List.of(reachable))
-                                    .getFirst()
-                                    .appealId();
-                    files.claim(appeal.photoIds(), actor, new FileOwner(PHOTO_OWNER, appealId));
-                    return new Submitted(appealId);
-                })
-                .appealId();
+            checkQuota(actor, appeal.submittedAt());
+            NewAppeal reachable = withPhone(actor, appeal);
+            String obstacle = joined == null ? null : obstacle(appeal, joined);
+            UUID appealId = joined != null && obstacle == null
+                    ? joining.join(actor, tickets.findJoinable(joined), reachable)
+                    : intake.register(actor, List.of(reachable)).getFirst().appealId();
+            files.claim(appeal.photoIds(), actor, new FileOwner(PHOTO_OWNER, appealId));
+            return new Submitted(appealId, obstacle);
+        });
     }
 
     /** What neighbours report already and these words may join. What is confidential or tells of danger does not. */
@@ -116,9 +122,19 @@ class AppealService {
                 : List.of();
     }
 
-    private boolean isJoinable(NewAppeal appeal, UUID joined) {
+    /** Code of the text that says why the appeal cannot join this ticket; null when it can. */
+    private @Nullable String obstacle(NewAppeal appeal, UUID joined) {
+        if (appeal.confidential()) {
+            return "join.confidential";
+        }
         DispatchFacts facts = intake.facts(dispatcher.session(), appeal, appeal.submittedAt());
-        return joinable(appeal, facts).stream().anyMatch(each -> each.ticketId().equals(joined));
+        if (joinable(appeal, facts).stream().anyMatch(each -> each.ticketId().equals(joined))) {
+            return null;
+        }
+        if (!facts.placed()) {
+            return "join.unplaced";
+        }
+        return tickets.isWorkedOn(joined) ? "join.unlike" : "join.over";
     }
 
     private void checkQuota(Actor actor, Instant now) {
@@ -202,6 +218,11 @@ class AppealService {
             StoredDecision again = ticketService.toSameUnit(ticket, now);
             return new Planned(new TicketAction.Reopen(reason, Mandates.of(again.decision())), again);
         });
+    }
+
+    /** Asks for a review of what was declined. */
+    void contest(Actor actor, Target target, String reason) {
+        take(actor, target, (ticket, now) -> reviews.contested(ticket, reason, false, now));
     }
 
     /** @param target names the appeal; the step is taken on its ticket */

@@ -70,7 +70,7 @@ record By(Actor actor, Set<TicketRole> roles, @Nullable UUID appealId) {
         if (actor.has(HANDLE) && unit != null) {
             ticket.parts().stream()
                     .filter(part -> part.isOpen() && part.unitId().equals(unit))
-                    .map(part -> part.role() == PartRole.LEAD ? TicketRole.HANDLER : TicketRole.ASSISTANT)
+                    .map(part -> capacity(part.role()))
                     .forEach(roles::add);
         }
         Optional<UUID> own = ticket.appeals().stream()
@@ -82,5 +82,13 @@ record By(Actor actor, Set<TicketRole> roles, @Nullable UUID appealId) {
             roles.add(TicketRole.AUTHOR);
         }
         return new By(actor, roles, own.orElse(null));
+    }
+
+    private static TicketRole capacity(PartRole role) {
+        return switch (role) {
+            case LEAD -> TicketRole.HANDLER;
+            case ASSIST, CALLED -> TicketRole.ASSISTANT;
+            case REVIEW -> TicketRole.REVIEWER;
+        };
     }
 }

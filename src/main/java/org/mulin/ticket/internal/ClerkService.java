@@ -93,7 +93,8 @@ public class ClerkService {
             case ClerkOutcome.Dispatch ignored -> Opening.BY_RULES;
             case ClerkOutcome.Decline decline -> {
                 service.requireReason(DeclineReasonsTable.class, decline.reasonCode());
-                yield new Opening.Declining(decline.reasonCode(), decline.words());
+                yield new Opening.Declining(
+                        decline.reasonCode(), decline.words(), service.contestUntil(clock.instant()));
             }
             case ClerkOutcome.Inform inform -> {
                 String unit = units.byId(Reporter.of(clerk, null).unitId()).code();

@@ -2,6 +2,7 @@ package org.mulin.ticket.internal;
 
 import static org.mulin.ticket.internal.db.Tables.APPEAL;
 import static org.mulin.ticket.internal.db.Tables.ESCALATION;
+import static org.mulin.ticket.internal.db.Tables.PART;
 import static org.mulin.ticket.internal.db.Tables.TICKET_;
 
 import java.time.Instant;
@@ -204,6 +205,7 @@ public class FilterQueries {
             case "reported" ->
                 List.of(actor.unitId() == null ? DSL.falseCondition() : ReachQueries.reportedBy(actor.unitId()));
             case "area" -> List.of(TICKET_.STATUS.in(RUNNING), ReachQueries.ofOwnArea(actor));
+            case "reviews" -> List.of(actor.unitId() == null ? DSL.falseCondition() : reviewedBy(actor.unitId()));
             case "supervised" -> List.of(actor.unitId() == null ? DSL.falseCondition() : escalatedTo(actor.unitId()));
             case "done" ->
                 List.of(
@@ -211,6 +213,16 @@ public class FilterQueries {
                         actor.unitId() == null ? DSL.falseCondition() : TICKET_.LEAD_UNIT_ID.eq(actor.unitId()));
             default -> throw Malformed.of("queue", "field-invalid");
         };
+    }
+
+    /** This unit has to decide whether it was declined rightly. */
+    private static Condition reviewedBy(UUID unit) {
+        return TICKET_.ID.in(DSL.select(PART.TICKET_ID)
+                .from(PART)
+                .where(
+                        PART.UNIT_ID.eq(unit),
+                        PART.ROLE.eq(PartRole.REVIEW.name()),
+                        PART.STATUS.eq(PartStatus.OPEN.name())));
     }
 
     /** This unit is the one that supervises now. */

@@ -158,7 +158,7 @@ class IntakeRepository {
     private @Nullable Instant alarm(Registration registration, Instant now) {
         Instant dueAt = registration.ticket().dueAt();
         boolean lateBefore = registration.appeal().upstream() != null && dueAt != null && !dueAt.isAfter(now);
-        return lateBefore ? null : alarms.first(registration.ticket().status(), now, dueAt);
+        return lateBefore ? null : alarms.first(registration.ticket(), now);
     }
 
     private AppealRecord appealRow(NewAppeal appeal, UUID appealId, UUID ticketId, String queryCode, Instant at) {

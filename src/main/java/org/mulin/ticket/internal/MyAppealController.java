@@ -102,6 +102,14 @@ class MyAppealController {
         return queries.view(id, actor);
     }
 
+    /** Asks for a review of what was declined. */
+    @PostMapping("/{id}/decline-contests")
+    MyAppealView contest(
+            Actor actor, @PathVariable UUID id, @RequestHeader(KEY) String key, @RequestBody @Valid Reopening body) {
+        service.contest(actor, new Target(id, body.version(), key), body.reason());
+        return queries.view(id, actor);
+    }
+
     /** Makes it public, or takes that back. */
     @PostMapping("/{id}/publicity")
     MyAppealView publish(

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.mulin.base.Absent;
 import org.mulin.base.Actor;
 import org.mulin.base.Page;
+import org.mulin.base.Said;
 import org.mulin.base.Sealing;
+import org.mulin.base.Texts;
 import org.mulin.file.Files;
 import org.mulin.file.StoredFile;
 import org.mulin.ticket.TicketStatus;
@@ -113,12 +115,16 @@ class MyAppealQueries {
                 row.get(TICKET_.NUMBER),
                 words.length() <= EXCERPT_MAX ? words : words.substring(0, words.offsetByCodePoints(0, 40)) + "…",
                 status,
-                // until somebody has decided, it is only what the machine believes
-                status == TicketStatus.TRIAGE ? null : names.matter(row.get(TICKET_.MATTER_CODE)),
+                decided(status, row.get(TICKET_.MATTER_CODE)),
                 names.unitName(row.get(TICKET_.LEAD_UNIT_ID)),
                 promised(status, row.get(TICKET_.DUE_AT)),
                 row.get(APPEAL.SUBMITTED_AT),
                 stands && (status == TicketStatus.WAITING || (status == TicketStatus.RESOLVED && unjudged)));
+    }
+
+    /** The matter's name; until somebody has decided, it is only what the machine believes. */
+    private @Nullable String decided(TicketStatus status, @Nullable String matterCode) {
+        return status == TicketStatus.TRIAGE ? null : names.matter(matterCode);
     }
 
     /** Until a unit has it, the deadline is the dispatchers' own; residents are promised none yet, or none any more. */
@@ -146,6 +152,7 @@ class MyAppealQueries {
                 ticketViews.place(kept, false),
                 row.get(APPEAL.SUBMITTED_AT),
                 ticket.status(),
+                decided(ticket.status(), ticket.matterCode()),
                 decision(ticket, appealId),
                 promised(ticket.status(), ticket.dueAt()),
                 kept.getPausedUntil(),
@@ -154,6 +161,7 @@ class MyAppealQueries {
                 TicketViewQueries.verdict(row),
                 ticket.status() == TicketStatus.WAITING ? timelines.openQuestion(timeline) : null,
                 merges.filedAs(appealId),
+                ticketViews.review(ticket),
                 publicity.of(appealId, actor),
                 ticket.version(),
                 sealing.open(row.get(APPEAL.QUERY_CODE_SEALED)));
@@ -171,16 +179,18 @@ class MyAppealQueries {
                 .orElse(null);
     }
 
-    AppealReceipt receipt(UUID appealId, Actor actor) {
-        return receipt(tickets.ticketOf(appealId, actor), appealId, true);
+    /** @param notJoined code of the text that says why it is a ticket of its own */
+    AppealReceipt receipt(UUID appealId, @Nullable String notJoined, Actor actor) {
+        String why = notJoined == null ? null : Texts.here(Said.of(notJoined));
+        return receipt(tickets.ticketOf(appealId, actor), appealId, why, true);
     }
 
     /** For the member of staff who has just brought the appeal in. */
     AppealReceipt receiptForReporter(UUID ticketId, UUID appealId, Actor actor) {
-        return receipt(tickets.find(ticketId, actor).id(), appealId, false);
+        return receipt(tickets.find(ticketId, actor).id(), appealId, null, false);
     }
 
-    private AppealReceipt receipt(UUID ticketId, UUID appealId, boolean resident) {
+    private AppealReceipt receipt(UUID ticketId, UUID appealId, @Nullable String notJoined, boolean resident) {
         Record row = sql.select(APPEAL.QUERY_CODE_SEALED, TICKET_.NUMBER)
                 .from(APPEAL)
                 .join(TICKET_)
@@ -195,6 +205,7 @@ class MyAppealQueries {
                 row.get(TICKET_.NUMBER),
                 sealing.open(row.get(APPEAL.QUERY_CODE_SEALED)),
                 joined,
+                notJoined,
                 // what decided about a neighbour's words quotes them
                 resident || joined ? decisionViews.forResident(decision, joined) : decisionViews.view(decision));
     }

@@ -62,11 +62,11 @@ interface Opening {
     }
 
     /** @param words in which {@link ClerkOutcome#NUMBER} stands for the number */
-    record Declining(String reasonCode, String words) implements ByClerk {
+    record Declining(String reasonCode, String words, Instant contestUntil) implements ByClerk {
         @Override
         public void begin(FirstSteps steps, Actor actor, DispatchDecision decision) {
             String told = ClerkOutcome.numbered(words, steps.ticket().number());
-            steps.then(new TicketAction.Decline(reasonCode, told), By.taking(actor));
+            steps.then(new TicketAction.Decline(reasonCode, told, contestUntil), By.taking(actor));
         }
     }
 

@@ -33,6 +33,10 @@ record Part(
         return isOpen() && role == PartRole.CALLED;
     }
 
+    boolean isOpenReview() {
+        return isOpen() && role == PartRole.REVIEW;
+    }
+
     Part accepted(Instant now) {
         return new Part(id, unitId, role, status, dueAt, postId, openedAt, now, endedAt);
     }

@@ -7,5 +7,7 @@ enum PartRole {
     /** 协办: helps the lead. */
     ASSIST,
     /** 应哨: called by a whistle; ends with its part in it, whoever has the lead. */
-    CALLED
+    CALLED,
+    /** 复核: decides whether declining the ticket was right. */
+    REVIEW
 }

@@ -48,7 +48,7 @@ class ReasonNotes {
                 facts.containsKey("matter")
                         ? note("note.matter", names.matter(facts.get("matter")), mandate(facts))
                         : mandate(facts);
-            case CLASSIFY -> note("note.matter", names.matter(facts.get("matter")), mandate(facts));
+            case CLASSIFY, OVERTURN -> note("note.matter", names.matter(facts.get("matter")), mandate(facts));
             default -> forAuthor(action, facts);
         };
     }
@@ -56,7 +56,11 @@ class ReasonNotes {
     @Nullable
     String forAuthor(ActionKind action, Map<String, String> facts) {
         return switch (action) {
-            case DISPATCH, INFORM, CLASSIFY, TRANSFER, REOPEN, UPHOLD -> mandate(facts);
+            case DISPATCH, INFORM, CLASSIFY, TRANSFER, REOPEN, UPHOLD, OVERTURN -> mandate(facts);
+            case CONTEST ->
+                note(
+                        "true".equals(facts.get("byPhone")) ? "note.contested-by-phone" : "note.contested",
+                        mandate(facts));
             case WHISTLE -> note("note.whistled", facts.get("units"));
             case CONCLUDE -> note("AGREE".equals(facts.get("step")) ? "note.agreed" : "note.dismissed");
             case MERGE -> note("note.merged-own", facts.get("number"));

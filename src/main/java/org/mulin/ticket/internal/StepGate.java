@@ -25,6 +25,29 @@ enum StepGate {
             return ticket.reopenUntil() != null && !now.isAfter(ticket.reopenUntil());
         }
     },
+    /** Nobody has asked for a review yet, and the time for it is not over. */
+    CONTESTABLE("review-late") {
+        @Override
+        boolean isOpen(Ticket ticket, By by, Instant now) {
+            return REOPENABLE.isOpen(ticket, by, now);
+        }
+    },
+    /** The unit that acts is the one that decides on the review. */
+    REVIEWING("review-not-yours") {
+        @Override
+        boolean isOpen(Ticket ticket, By by, Instant now) {
+            return ticket.parts().stream()
+                    .anyMatch(part -> part.isOpenReview()
+                            && part.unitId().equals(by.actor().unitId()));
+        }
+    },
+    /** No review has found that it must be handled. */
+    UNREVIEWED("review-decided") {
+        @Override
+        boolean isOpen(Ticket ticket, By by, Instant now) {
+            return ticket.parts().stream().noneMatch(part -> part.role() == PartRole.REVIEW);
+        }
+    },
     /** Nobody who was called by a whistle still has a part to do. */
     NOBODY_CALLED("ticket-whistle-open") {
         @Override

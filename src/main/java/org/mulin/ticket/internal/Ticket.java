@@ -17,7 +17,7 @@ import org.mulin.ticket.TicketStatus;
  * @param areaKey key of its place; of the whole city while it is not placed
  * @param dueAt when the present step's owner is due; null when nobody reckoned it
  * @param round 0, then one more with each reopening
- * @param reopenUntil set when it closes
+ * @param reopenUntil until when its authors may ask again; set when it closes or is declined
  * @param version of the row; also the number of its last history entry
  */
 record Ticket(
@@ -101,7 +101,8 @@ record Ticket(
     /** The ticket after this action, were it in {@code next} then; the workflow decides whether it may. */
     Ticket after(TicketAction action, TicketStatus next, By by, Instant now) {
         Ticket moved = switch (action) {
-            case TicketAction.Register ignored -> this;
+            case TicketAction.Register _, TicketAction.Reply _, TicketAction.Ask _ -> this;
+            case TicketAction.Answer _, TicketAction.Supplement _, ExcludeAction _ -> this;
             case TicketAction.Dispatch dispatch -> mandated(dispatch.mandate(), now);
             case TicketAction.Classify classify -> classified(classify).mandated(classify.mandate(), now);
             case TicketAction.Inform inform -> informed(inform, now);
@@ -118,21 +119,22 @@ record Ticket(
                         ? mandated(uphold.mandate(), now)
                         : of(uphold.matterCode()).mandated(uphold.mandate(), now);
             case JointAction.Refuse refuse -> mandated(refuse.mandate(), now);
-            case JointAction.Whistle whistle -> called(whistle.unitIds(), whistle.confirmBy(), now);
+            case JointAction.Whistle whistle -> opened(whistle.unitIds(), PartRole.CALLED, whistle.confirmBy(), now);
             case JointAction.Joint joint -> joined(joint, now);
             case JointAction.Conclude ignored -> uncalled(now);
-            case TicketAction.Resolve ignored -> ended(PartStatus.DONE, now);
+            case TicketAction.Resolve _, ReviewAction.Sustain _ -> ended(PartStatus.DONE, now);
             case TicketAction.Settle settle -> ended(PartStatus.DONE, now).closed(settle.reopenUntil());
-            case TicketAction.Decline ignored -> ended(PartStatus.ENDED, now);
+            case TicketAction.Decline decline -> ended(PartStatus.ENDED, now).closed(decline.contestUntil());
+            case ReviewAction.Contest contest ->
+                opened(List.of(contest.unitId()), PartRole.REVIEW, contest.decideBy(), now)
+                        .due(contest.decideBy())
+                        .closed(null);
+            case ReviewAction.Overturn overturn ->
+                ended(PartStatus.DONE, now).of(overturn.matterCode()).mandated(overturn.mandate(), now);
             case TicketAction.Close close -> closed(close.reopenUntil());
             case TicketAction.Judge judge -> judged(judge, next, by, now);
             case TicketAction.Reopen reopen -> reopened(reopen.again(), now);
             case TicketAction.Withdraw ignored -> withdrawn(next, by, now);
-            case TicketAction.Reply ignored -> this;
-            case TicketAction.Ask ignored -> this;
-            case TicketAction.Answer ignored -> this;
-            case TicketAction.Supplement ignored -> this;
-            case ExcludeAction ignored -> this;
             case TicketAction.Clocked clocked -> clocked.dueAt() == null ? this : put(clocked.dueAt());
         };
         return (next.isEnd() ? moved.uncalled(now) : moved).in(next);
@@ -160,12 +162,9 @@ record Ticket(
     }
 
     private Ticket mandated(Mandate mandate, Instant now) {
-        List<Part> more = new ArrayList<>(parts);
-        more.add(Part.open(mandate.leadUnitId(), PartRole.LEAD, mandate.dueAt(), now));
-        for (UUID assist : mandate.assistUnitIds()) {
-            more.add(Part.open(assist, PartRole.ASSIST, mandate.dueAt(), now));
-        }
-        return with(more, appeals, mandate.dueAt(), reopenUntil, round);
+        return opened(List.of(mandate.leadUnitId()), PartRole.LEAD, mandate.dueAt(), now)
+                .opened(mandate.assistUnitIds(), PartRole.ASSIST, mandate.dueAt(), now)
+                .due(mandate.dueAt());
     }
 
     private Ticket of(String matter) {
@@ -173,9 +172,9 @@ record Ticket(
                 id, number, status, matter, areaKey, placed, dueAt, round, reopenUntil, parts, appeals, version);
     }
 
-    private Ticket called(List<UUID> units, Instant confirmBy, Instant now) {
+    private Ticket opened(List<UUID> units, PartRole role, Instant due, Instant now) {
         List<Part> more = new ArrayList<>(parts);
-        units.forEach(unit -> more.add(Part.open(unit, PartRole.CALLED, confirmBy, now)));
+        units.forEach(unit -> more.add(Part.open(unit, role, due, now)));
         return with(more, appeals, dueAt, reopenUntil, round);
     }
 
@@ -189,7 +188,7 @@ record Ticket(
                 .toList();
         Ticket after = with(changed, appeals, dueAt, reopenUntil, round);
         Instant confirmBy = joint.confirmBy();
-        return confirmBy == null ? after : after.called(List.of(joint.unitId()), confirmBy, now);
+        return confirmBy == null ? after : after.opened(List.of(joint.unitId()), PartRole.CALLED, confirmBy, now);
     }
 
     private Ticket uncalled(Instant now) {
@@ -248,7 +247,7 @@ record Ticket(
         return with(changed, appeals, dueAt, reopenUntil, round);
     }
 
-    private Ticket closed(Instant until) {
+    private Ticket closed(@Nullable Instant until) {
         return with(parts, appeals, dueAt, until, round);
     }
 

@@ -33,7 +33,8 @@ sealed interface TicketAction
                 TicketAction.Clocked,
                 ExcludeAction,
                 JointAction,
-                MergeAction {
+                MergeAction,
+                ReviewAction {
     ActionKind kind();
 
     /** What the actor wrote, if anything. */
@@ -83,10 +84,7 @@ sealed interface TicketAction
         }
     }
 
-    /**
-     * @param own the clerk's unit, which has answered and would have to do it again
-     * @param reopenUntil until when its author may have it reopened
-     */
+    /** @param own the clerk's unit, which has answered and would have to do it again */
     record Inform(Mandate own, String words, Instant reopenUntil) implements TicketAction {
         @Override
         public ActionKind kind() {
@@ -203,7 +201,8 @@ sealed interface TicketAction
         }
     }
 
-    record Decline(String reasonCode, String words) implements TicketAction {
+    /** @param contestUntil until when its authors may have it reviewed */
+    record Decline(String reasonCode, String words, Instant contestUntil) implements TicketAction {
         @Override
         public ActionKind kind() {
             return ActionKind.DECLINE;

@@ -61,6 +61,7 @@ final class TicketEvents {
             case JointAction joint -> joint(id, joint, after, at);
             case TicketAction.Resolve _, TicketAction.Settle _ -> new TicketEvent.Resolved(id, lead(before), at);
             case TicketAction.Decline decline -> new TicketEvent.Declined(id, decline.reasonCode(), at);
+            case ReviewAction review -> reviewed(id, review, at);
             case TicketAction.Inform _, TicketAction.Close _ -> new TicketEvent.Closed(id, at);
             case TicketAction.Judge judge ->
                 new TicketEvent.Judged(id, own(entry), judge.contacted(), judge.solved(), judge.satisfaction(), at);
@@ -95,6 +96,15 @@ final class TicketEvents {
                 List<UUID> appeals = absorb.appeals().stream().map(Appeal::id).toList();
                 yield new TicketEvent.Absorbed(id, absorb.from(), absorb.fromNumber(), appeals, at);
             }
+        };
+    }
+
+    private static TicketEvent reviewed(UUID id, ReviewAction action, Instant at) {
+        return switch (action) {
+            case ReviewAction.Contest contest ->
+                new TicketEvent.Contested(id, contest.unitId(), contest.decideBy(), at);
+            case ReviewAction.Overturn overturn -> dispatched(id, overturn.mandate(), false, at);
+            case ReviewAction.Sustain ignored -> new TicketEvent.Sustained(id, at);
         };
     }
 

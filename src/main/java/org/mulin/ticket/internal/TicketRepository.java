@@ -58,6 +58,11 @@ class TicketRepository {
         return find(id, DSL.noCondition());
     }
 
+    boolean isWorkedOn(UUID id) {
+        return sql.fetchExists(
+                TICKET_, TICKET_.ID.eq(id), TICKET_.STATUS.in("TRIAGE", "DISPATCHED", "ACCEPTED", "WAITING"));
+    }
+
     private Ticket find(UUID id, Condition reach) {
         return reading.findAll(List.of(id), reach).stream().findFirst().orElseThrow(Absent::new);
     }
@@ -143,7 +148,7 @@ class TicketRepository {
         Instant runsFrom = action instanceof TicketAction.Clocked clocked && clocked.pausedUntil() != null
                 ? clocked.pausedUntil()
                 : now;
-        return val(alarms.first(after.status(), runsFrom, after.dueAt()), TICKET_.ALARM_AT);
+        return val(alarms.first(after, runsFrom), TICKET_.ALARM_AT);
     }
 
     /** Only a decision about the clock stops it or lets it go on; a new unit's clock runs. */
@@ -204,6 +209,8 @@ class TicketRepository {
         return switch (action) {
             case TicketAction.Classify classify ->
                 Map.of(TICKET_.URGENCY, classify.urgency().name());
+            case ReviewAction.Overturn overturn ->
+                Map.of(TICKET_.URGENCY, overturn.urgency().name());
             case JointAction.Uphold uphold
             when uphold.urgency() != null ->
                 Map.of(TICKET_.URGENCY, uphold.urgency().name());

@@ -14,7 +14,7 @@ enum TicketRole {
     ASSISTANT,
     /** 召集单位: may call departments together, for an area that holds the ticket's place. */
     CONVENER,
-    /** 复核人: decides on kick-backs, for an area that holds the ticket's place. */
+    /** 复核人: decides on kick-backs, for an area that holds the ticket's place, or on a review given to the unit. */
     REVIEWER,
     /** 联合处置成员: does its part in a whistle; only while it does so. */
     MEMBER,

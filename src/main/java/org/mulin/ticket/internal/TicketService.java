@@ -139,7 +139,7 @@ class TicketService {
     void decline(Actor actor, Target target, String reasonCode, String words) {
         take(actor, target, (ticket, now) -> {
             requireReason(DeclineReasonsTable.class, reasonCode);
-            return Planned.of(new TicketAction.Decline(reasonCode, words));
+            return Planned.of(new TicketAction.Decline(reasonCode, words, contestUntil(now)));
         });
     }
 
@@ -191,6 +191,10 @@ class TicketService {
 
     Instant reopenUntil(Instant now) {
         return now.plus(Duration.ofDays(policy.setting(TicketSettings.REOPEN_DAYS)));
+    }
+
+    Instant contestUntil(Instant now) {
+        return now.plus(Duration.ofDays(policy.setting(TicketSettings.REVIEW_DAYS)));
     }
 
     private void take(Actor actor, Target target, StepTaker.Planner planner) {

@@ -27,6 +27,13 @@ public final class TicketSettings {
     public static final Setting<Limit> TRIAGE_LIMIT = Setting.limit("triage_limit", Limit.of("4wh"));
     /** Days after closing in which authors may have a ticket reopened. */
     public static final Setting<Integer> REOPEN_DAYS = Setting.integer("reopen_days", 15, 1, 365);
+    /** Days after declining in which authors may ask for a review. */
+    public static final Setting<Integer> REVIEW_DAYS = Setting.integer("decline_review_days", 15, 1, 365);
+    /** By when a review is decided. */
+    public static final Setting<Limit> REVIEW_LIMIT = Setting.limit("decline_review_limit", Limit.of("5wd"));
+    /** Who decides: units or kinds of unit as in the duty list, the first of them that did not decline itself. */
+    public static final Setting<String> REVIEWERS =
+            Setting.text("decline_reviewers", "kind:street_office;kind:government_service");
     /** Photos of one appeal, answer or result. */
     public static final Setting<Integer> PHOTOS_MAX = Setting.integer("photos_max", 6, 0, 20);
     /** Days back to which a new account finds what staff took down for its number; numbers get other owners. */
@@ -78,6 +85,9 @@ public final class TicketSettings {
             LIMIT_EMERGENCY,
             TRIAGE_LIMIT,
             REOPEN_DAYS,
+            REVIEW_DAYS,
+            REVIEW_LIMIT,
+            REVIEWERS,
             PHOTOS_MAX,
             FILED_BEFORE,
             APPEALS_PER_DAY,

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -24,6 +25,7 @@ import org.mulin.ticket.RateKind;
 import org.mulin.ticket.TicketStatus;
 import org.mulin.ticket.internal.DecisionViews.DecisionView;
 import org.mulin.ticket.internal.TicketViews.ContactView;
+import org.mulin.ticket.internal.TicketViews.DeclineReviewView;
 import org.mulin.ticket.internal.TicketViews.HelperView;
 import org.mulin.ticket.internal.TicketViews.PartView;
 import org.mulin.ticket.internal.TicketViews.PhotoView;
@@ -109,6 +111,7 @@ public class TicketViewQueries {
                 Boolean.TRUE.equals(row.getUnreachable()),
                 ticket.status() == TicketStatus.MERGED ? List.of() : merges.mergedInto(id, actor),
                 ticket.status() == TicketStatus.MERGED ? merges.goesOn(id, actor) : null,
+                review(ticket),
                 by.appealId(),
                 ticket.version());
     }
@@ -117,6 +120,20 @@ public class TicketViewQueries {
     DecisionView decision(UUID id, Actor actor, StoredDecision stored) {
         boolean confidential = sql.fetchSingle(TICKET_, TICKET_.ID.eq(id)).getConfidential();
         return names.hidesWords(actor, confidential) ? decisionViews.withoutWords(stored) : decisionViews.view(stored);
+    }
+
+    @Nullable
+    DeclineReviewView review(Ticket ticket) {
+        if (ticket.status() != TicketStatus.DECLINED) {
+            return null;
+        }
+        Optional<Part> open = ticket.parts().stream().filter(Part::isOpenReview).findFirst();
+        return new DeclineReviewView(
+                Optional.ofNullable(ticket.reopenUntil())
+                        .filter(until -> !clock.instant().isAfter(until))
+                        .orElse(null),
+                open.map(part -> names.unitName(part.unitId())).orElse(null),
+                open.map(Part::dueAt).orElse(null));
     }
 
     private static List<RateKind> excludedFrom(TicketRecord row) {

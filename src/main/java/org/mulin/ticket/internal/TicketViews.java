@@ -88,6 +88,7 @@ final class TicketViews {
      * @param unreachable its authors were called in vain in this round
      * @param merged tickets that became part of it
      * @param goesOn the ticket that it became part of; null when it was not merged
+     * @param review null when it is not declined
      * @param ownAppealId the reader's own appeal, for what its author may do; null when the reader filed none
      */
     record TicketView(
@@ -110,6 +111,7 @@ final class TicketViews {
             boolean unreachable,
             List<MergedTicketView> merged,
             @Nullable MergedTicketView goesOn,
+            @Nullable DeclineReviewView review,
             @Nullable UUID ownAppealId,
             long version) {}
 
@@ -137,6 +139,18 @@ final class TicketViews {
             int appeals,
             @Nullable EscalationCause supervisedFor) {}
 
+    /**
+     * Where the review of what was declined stands.
+     *
+     * @param askUntil until when it may be asked for; null when it was asked for, or too long ago
+     * @param unitName who decides; null while nobody has to
+     * @param decideBy by when
+     */
+    record DeclineReviewView(
+            @Nullable Instant askUntil,
+            @Nullable String unitName,
+            @Nullable Instant decideBy) {}
+
     /** @param needsMe the author is asked, or may judge */
     record MyAppealRow(
             UUID id,
@@ -150,10 +164,12 @@ final class TicketViews {
             boolean needsMe) {}
 
     /**
+     * @param matterName null until somebody has decided it
      * @param dueAt now, after whatever was done about the clock since the decision
      * @param pausedUntil until when the clock stands still; null when it runs
      * @param question what the author is asked now
      * @param filedAs the number it had before its ticket was merged; null when it was not
+     * @param review null when it is not declined
      */
     record MyAppealView(
             UUID id,
@@ -163,6 +179,7 @@ final class TicketViews {
             PlaceOfTicket place,
             Instant submittedAt,
             TicketStatus status,
+            @Nullable String matterName,
             @Nullable DecisionView decision,
             @Nullable Instant dueAt,
             @Nullable Instant pausedUntil,
@@ -171,13 +188,23 @@ final class TicketViews {
             @Nullable VerdictView verdict,
             @Nullable String question,
             @Nullable String filedAs,
+            @Nullable DeclineReviewView review,
             PublicityView publicity,
             long version,
             String queryCode) {}
 
-    /** @param joined whether it became part of a ticket that neighbours had filed before */
+    /**
+     * @param joined whether it became part of a ticket that neighbours had filed before
+     * @param notJoined why it is a ticket of its own though its author wanted to join neighbours; else null
+     */
     record AppealReceipt(
-            UUID appealId, UUID ticketId, String number, String queryCode, boolean joined, DecisionView decision) {}
+            UUID appealId,
+            UUID ticketId,
+            String number,
+            String queryCode,
+            boolean joined,
+            @Nullable String notJoined,
+            DecisionView decision) {}
 
     /** @param filedAs the number it had before its ticket was merged; null when it was not */
     record AppealQueryAnswer(

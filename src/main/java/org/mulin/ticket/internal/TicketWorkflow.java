@@ -17,6 +17,7 @@ import static org.mulin.ticket.internal.ActionKind.ASSIGN;
 import static org.mulin.ticket.internal.ActionKind.CLASSIFY;
 import static org.mulin.ticket.internal.ActionKind.CLOSE;
 import static org.mulin.ticket.internal.ActionKind.CONCLUDE;
+import static org.mulin.ticket.internal.ActionKind.CONTEST;
 import static org.mulin.ticket.internal.ActionKind.DECLINE;
 import static org.mulin.ticket.internal.ActionKind.DEFER;
 import static org.mulin.ticket.internal.ActionKind.DENY;
@@ -30,6 +31,7 @@ import static org.mulin.ticket.internal.ActionKind.JOINT;
 import static org.mulin.ticket.internal.ActionKind.JUDGE;
 import static org.mulin.ticket.internal.ActionKind.MERGE;
 import static org.mulin.ticket.internal.ActionKind.OVERSEE;
+import static org.mulin.ticket.internal.ActionKind.OVERTURN;
 import static org.mulin.ticket.internal.ActionKind.REFUSE;
 import static org.mulin.ticket.internal.ActionKind.REGISTER;
 import static org.mulin.ticket.internal.ActionKind.REOPEN;
@@ -41,6 +43,7 @@ import static org.mulin.ticket.internal.ActionKind.SETTLE;
 import static org.mulin.ticket.internal.ActionKind.SUPERVISE;
 import static org.mulin.ticket.internal.ActionKind.SUPPLEMENT;
 import static org.mulin.ticket.internal.ActionKind.SUSPEND;
+import static org.mulin.ticket.internal.ActionKind.SUSTAIN;
 import static org.mulin.ticket.internal.ActionKind.TRANSFER;
 import static org.mulin.ticket.internal.ActionKind.UPHOLD;
 import static org.mulin.ticket.internal.ActionKind.WHISTLE;
@@ -78,7 +81,7 @@ final class TicketWorkflow {
             new Step(TRIAGE, CLASSIFY, DISPATCHED, DISPATCHER),
             new Step(TRIAGE, TRANSFER, DISPATCHED, DISPATCHER),
             new Step(TRIAGE, REPLY, TRIAGE, DISPATCHER),
-            new Step(TRIAGE, DECLINE, DECLINED, DISPATCHER),
+            new Step(TRIAGE, DECLINE, DECLINED, DISPATCHER).behind(StepGate.UNREVIEWED),
             new Step(TRIAGE, UPHOLD, DISPATCHED, REVIEWER).behind(StepGate.RETURNED_BY_ANOTHER),
             new Step(TRIAGE, REFUSE, DISPATCHED, REVIEWER).behind(StepGate.RETURNED_BY_ANOTHER),
             new Step(TRIAGE, JOINT, TRIAGE, MEMBER),
@@ -98,7 +101,7 @@ final class TicketWorkflow {
             new Step(DISPATCHED, CONCLUDE, DISPATCHED, MEMBER),
             new Step(DISPATCHED, SETTLE, CLOSED, SETTLER),
             new Step(DISPATCHED, TRANSFER, DISPATCHED, DISPATCHER),
-            new Step(DISPATCHED, DECLINE, DECLINED, DISPATCHER),
+            new Step(DISPATCHED, DECLINE, DECLINED, DISPATCHER).behind(StepGate.UNREVIEWED),
             new Step(DISPATCHED, SUPPLEMENT, DISPATCHED, AUTHOR),
             new Step(DISPATCHED, WITHDRAW, WITHDRAWN, AUTHOR).in(StepCase.ALL_WITHDRAWN),
             new Step(DISPATCHED, WITHDRAW, DISPATCHED, AUTHOR).in(StepCase.SOME_WITHDRAWN),
@@ -174,6 +177,10 @@ final class TicketWorkflow {
             new Step(WAITING, ESCALATE, WAITING, SYSTEM),
             new Step(WAITING, OVERSEE, WAITING, SYSTEM),
             new Step(WAITING, SUPERVISE, WAITING, SUPERVISOR),
+            new Step(DECLINED, CONTEST, DECLINED, AUTHOR).behind(StepGate.CONTESTABLE),
+            new Step(DECLINED, CONTEST, DECLINED, DISPATCHER).behind(StepGate.CONTESTABLE),
+            new Step(DECLINED, OVERTURN, DISPATCHED, REVIEWER).behind(StepGate.REVIEWING),
+            new Step(DECLINED, SUSTAIN, DECLINED, REVIEWER).behind(StepGate.REVIEWING),
             new Step(CLOSED, JOINT, CLOSED, MEMBER),
             new Step(DECLINED, JOINT, DECLINED, MEMBER),
             new Step(WITHDRAWN, JOINT, WITHDRAWN, MEMBER),

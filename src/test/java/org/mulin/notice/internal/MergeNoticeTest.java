@@ -48,6 +48,36 @@ class MergeNoticeTest extends NoticeHttpTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void whoHasTwoAppealsInATicketIsToldOnce() {
+        Browser both = resident();
+        JsonNode kept = lift(both);
+        JsonNode other = lift(both);
+        Browser desk = staffOnPost("hotline-clerk");
+        JsonNode seen = desk.get("/api/tickets/" + id(other)).expect(200).body();
+        act(
+                desk,
+                id(kept),
+                "merges",
+                Map.of(
+                        "words",
+                        "同一部电梯",
+                        "tickets",
+                        List.of(Map.of(
+                                "id", id(other), "version", seen.get("version").asLong()))));
+        act(staffOnPost("property-clerk"), id(kept), "acceptances", Map.of());
+        settle();
+        assertThat(texts(both, id(kept)).stream().filter(text -> text.contains("受理")))
+                .hasSize(1);
+        assertThat(one(
+                        "select count(*) from notice.delivery where appeal_id in (?::uuid, ?::uuid)"
+                                + " and text_code like '%accepted'",
+                        Integer.class,
+                        kept.get("appealId").asString(),
+                        other.get("appealId").asString()))
+                .isEqualTo(1);
+    }
+
     private static List<String> texts(Browser reader, String ticketId) {
         return inbox(reader, ticketId).stream()
                 .map(message -> message.get("text").asString())

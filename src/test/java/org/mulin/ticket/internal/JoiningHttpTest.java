@@ -93,6 +93,28 @@ class JoiningHttpTest extends TicketHttpTest {
         assertThat(receipt.get("number").asString())
                 .isNotEqualTo(alone.get("number").asString());
         assertThat(receipt.get("joined").asBoolean()).isFalse();
+        assertThat(receipt.get("notJoined").asString()).contains("不是同一件事", "单独立案");
+    }
+
+    @Test
+    void theReceiptSaysWhyItJoinedNobody() {
+        JsonNode over = report("鹭鸢园楼道口天天摆摊占道，纸箱堆成山", "env-ads");
+        String id = over.get("ticketId").asString();
+        act(dispatcher(), id, "declines", Map.of("reasonCode", "outside", "words", "不属于职责"))
+                .expect(200);
+        assertThat(joining(resident(), "鹭鸢园楼道口摆摊占道", id).get("notJoined").asString())
+                .contains("已经办结或不再办理");
+        Map<String, Object> secret = new HashMap<>(appeal("鹭鸢园楼道口摆摊占道", GRID, true));
+        secret.put("joinTicketId", id);
+        String key = java.util.UUID.randomUUID().toString();
+        Browser resident = resident();
+        for (int times = 0; times < 2; times++) {
+            JsonNode told = resident.post("/api/appeals", json.writeValueAsString(secret), key)
+                    .expect(201)
+                    .body();
+            assertThat(told.get("notJoined").asString()).contains("您要求保密");
+        }
+        assertThat(submit(resident(), "鹭鸢园楼道口摆摊占道").get("notJoined").isNull()).isTrue();
     }
 
     /** A clerk says which matter it is, so that it does not hang on what the machine reads. */

@@ -24,6 +24,8 @@ final class NaiveTicket {
     private int strangers;
 
     private @Nullable UUID returnedBy;
+    private boolean contested;
+    private boolean reviewed;
 
     private final Set<UUID> authors = new HashSet<>();
     private final Map<UUID, Boolean> verdicts = new HashMap<>();
@@ -90,8 +92,17 @@ final class NaiveTicket {
                 when(move.actor() == TicketLifePropertyTest.SPOT && status.equals("DISPATCHED"), () -> close(now));
             case DECLINE ->
                 when(
-                        dispatcher && (status.equals("TRIAGE") || status.equals("DISPATCHED")),
+                        dispatcher && !contested && (status.equals("TRIAGE") || status.equals("DISPATCHED")),
                         () -> to("DECLINED", null));
+            case CONTEST ->
+                when(
+                        (author || dispatcher)
+                                && status.equals("DECLINED")
+                                && !contested
+                                && !now.isAfter(Samples.NOON.plusSeconds(1000)),
+                        () -> contested = true);
+            case OVERTURN -> when(reviews(actor), () -> review("DISPATCHED", Samples.STREET));
+            case SUSTAIN -> when(reviews(actor), () -> review("DECLINED", null));
             case CLOSE -> when(dispatcher && status.equals("RESOLVED"), () -> close(now));
             case JUDGE -> judge(move, author, now);
             case REOPEN ->
@@ -103,6 +114,16 @@ final class NaiveTicket {
             case SUSPEND, EXTEND, DENY, SUPERVISE, EXCLUDE -> "refused";
             case WITHDRAW -> when(author && live, () -> withdraw(actor.accountId()));
         };
+    }
+
+    /** The firm is the one that the review was given to. */
+    private boolean reviews(Actor actor) {
+        return contested && !reviewed && actor.has(By.HANDLE) && Samples.FIRM.equals(actor.unitId());
+    }
+
+    private void review(String next, @Nullable UUID at) {
+        reviewed = true;
+        to(next, at);
     }
 
     /** Of the street's reviewers, none judges what the own unit has returned. */

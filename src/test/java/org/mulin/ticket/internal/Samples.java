@@ -43,10 +43,20 @@ final class Samples {
                 true,
                 NOON.plusSeconds(3600),
                 0,
-                status == TicketStatus.CLOSED ? NOON.plusSeconds(1000) : null,
+                EnumSet.of(TicketStatus.CLOSED, TicketStatus.DECLINED).contains(status) ? NOON.plusSeconds(1000) : null,
                 had ? List.of(part) : List.of(),
                 status == TicketStatus.MERGED ? List.of() : appeals,
                 1);
+    }
+
+    /** A ticket in which this is somebody's to do. */
+    static Ticket ticketFor(TicketStatus status, ActionKind kind, UUID author) {
+        Ticket ticket = ticket(status, author);
+        boolean decides = kind == ActionKind.OVERTURN || kind == ActionKind.SUSTAIN;
+        return decides && status == TicketStatus.DECLINED
+                ? TicketWorkflow.apply(ticket, action(ActionKind.CONTEST), author(ticket, 0), NOON)
+                        .ticket()
+                : ticket;
     }
 
     static Mandate mandate(UUID unit) {
@@ -81,7 +91,10 @@ final class Samples {
             case CONCLUDE -> new JointAction.Conclude(Ids.next(), "CLOSE", "已处置");
             case RESOLVE -> new TicketAction.Resolve("已停工", List.of());
             case SETTLE -> new TicketAction.Settle("已当场清理", List.of(Ids.next()), NOON.plusSeconds(1000));
-            case DECLINE -> new TicketAction.Decline("court", "已进入诉讼程序");
+            case DECLINE -> new TicketAction.Decline("court", "已进入诉讼程序", NOON.plusSeconds(1000));
+            case CONTEST -> new ReviewAction.Contest(FIRM, NOON.plusSeconds(900), "法院没有受理", false);
+            case OVERTURN -> new ReviewAction.Overturn("noise", Urgency.NORMAL, mandate(STREET), "应当受理");
+            case SUSTAIN -> new ReviewAction.Sustain("确已进入诉讼程序");
             case CLOSE -> new TicketAction.Close("回访满意", NOON.plusSeconds(1000));
             case JUDGE -> judge(true);
             case REOPEN -> new TicketAction.Reopen("又响了", mandate(STREET));
@@ -119,7 +132,11 @@ final class Samples {
     static By by(TicketRole role, Ticket ticket) {
         boolean speaks = role == TicketRole.AUTHOR && !ticket.appeals().isEmpty();
         UUID appeal = speaks ? ticket.appeals().getFirst().id() : null;
-        Actor actor = role == TicketRole.CONVENER ? staff(STREET, AreaRange.ALL) : Actor.SYSTEM;
+        Actor actor = switch (role) {
+            case CONVENER -> staff(STREET, AreaRange.ALL);
+            case REVIEWER -> staff(FIRM, AreaRange.ALL);
+            default -> Actor.SYSTEM;
+        };
         return new By(actor, Set.of(role), appeal);
     }
 

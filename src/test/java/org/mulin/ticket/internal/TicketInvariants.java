@@ -16,8 +16,11 @@ final class TicketInvariants {
                 .hasSize(ticket.status().isWithUnit() ? 1 : 0);
         if (!ticket.status().isWithUnit()) {
             assertThat(ticket.parts())
-                    .as("no part outlives the work, but of those who are called while it waits for a decision")
-                    .noneMatch(part -> part.isOpen() && !(part.isOpenCall() && ticket.status() == TicketStatus.TRIAGE));
+                    .as(
+                            "no part outlives the work, but of those who are called or review while somebody decides")
+                    .noneMatch(part -> part.isOpen()
+                            && !(part.isOpenCall() && ticket.status() == TicketStatus.TRIAGE)
+                            && !(part.isOpenReview() && ticket.status() == TicketStatus.DECLINED));
         }
         if (ticket.status().isWithUnit() || ticket.status() == TicketStatus.RESOLVED) {
             assertThat(ticket.dueAt()).as("work has a deadline").isNotNull();

@@ -36,7 +36,7 @@ class TicketWorkflowTest {
     @MethodSource("everyStatusAndAction")
     void everyActionInEveryStatusDoesWhatTheTableSaysOrIsRefused(TicketStatus status, ActionKind kind) {
         for (TicketRole role : TicketRole.values()) {
-            Ticket ticket = ticket(status, Samples.RESIDENT);
+            Ticket ticket = Samples.ticketFor(status, kind, Samples.RESIDENT);
             By by = by(role, ticket);
             List<Step> rows = rows(status, kind, role);
             assertThat(TicketWorkflow.allowed(ticket, by, NOON).contains(kind)).isEqualTo(!rows.isEmpty());
@@ -152,6 +152,30 @@ class TicketWorkflowTest {
         Ticket none = apply(one, action(ActionKind.WITHDRAW), Samples.author(one, 1));
         assertThat(none.status()).isEqualTo(TicketStatus.WITHDRAWN);
         assertThat(none.parts()).extracting(Part::status).containsOnly(PartStatus.ENDED);
+    }
+
+    @Test
+    void aDeclinedTicketIsReviewedOnceAndByTheUnitThatWasNamed() {
+        Ticket declined = ticket(TicketStatus.DECLINED, Samples.RESIDENT);
+        TicketAction contest = action(ActionKind.CONTEST);
+        By author = Samples.author(declined, 0);
+        Instant late = NOON.plusSeconds(1001);
+        assertThatThrownBy(() -> TicketWorkflow.apply(declined, contest, author, late))
+                .hasMessage("review-late");
+        Ticket open = apply(declined, contest, author);
+        assertThat(open.dueAt()).isEqualTo(NOON.plusSeconds(900));
+        assertThatThrownBy(() -> apply(open, contest, author)).hasMessage("review-late");
+        By street = By.of(Samples.staff(Samples.STREET, AreaRange.ALL, By.HANDLE, By.REVIEW), open);
+        assertThatThrownBy(() -> apply(open, action(ActionKind.SUSTAIN), street))
+                .hasMessage("review-not-yours");
+        By firm = By.of(Samples.staff(Samples.FIRM, AreaRange.NONE, By.HANDLE), open);
+        Ticket sustained = apply(open, action(ActionKind.SUSTAIN), firm);
+        assertThat(sustained.status()).isEqualTo(TicketStatus.DECLINED);
+        assertThatThrownBy(() -> apply(sustained, contest, author)).hasMessage("review-late");
+        Ticket overturned = apply(open, action(ActionKind.OVERTURN), firm);
+        assertThat(overturned.lead()).get().extracting(Part::unitId).isEqualTo(Samples.STREET);
+        assertThatThrownBy(() -> apply(overturned, action(ActionKind.DECLINE), by(TicketRole.DISPATCHER, overturned)))
+                .hasMessage("review-decided");
     }
 
     @Test

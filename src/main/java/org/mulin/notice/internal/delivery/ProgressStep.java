@@ -22,6 +22,8 @@ public enum ProgressStep {
     RESOLVED,
     /** 不予受理: not to be handled here. */
     DECLINED,
+    /** 复核维持: the review has found declining right. */
+    SUSTAINED,
     /** 已办结. */
     CLOSED,
     /** 重新办理: a unit handles it again. */

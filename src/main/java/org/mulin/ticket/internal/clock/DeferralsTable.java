@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.mulin.area.AreaLevel;
+import org.mulin.organization.UnitReferences;
 import org.mulin.policy.Column;
 import org.mulin.policy.CsvTable;
 import org.mulin.policy.PackContents;
 import org.mulin.policy.PackProblems;
+import org.mulin.policy.Policy;
 import org.mulin.policy.Row;
 import org.mulin.ticket.internal.dispatch.DutyTable;
 import org.springframework.stereotype.Component;
@@ -35,6 +37,15 @@ public final class DeferralsTable extends CsvTable<List<DeferralRule>> {
                 Column.text("approver"),
                 Column.integer("times_max", 1, TIMES_MAX),
                 Column.limit("longest"));
+    }
+
+    @Override
+    public String shown(String column, String cell, Policy policy) {
+        return switch (column) {
+            case "approver" -> UnitReferences.shown(cell, policy);
+            case "level" -> DutyTable.levelName(cell);
+            default -> cell;
+        };
     }
 
     @Override

@@ -9,11 +9,13 @@ import java.util.stream.Collectors;
 import org.mulin.area.Area;
 import org.mulin.area.AreaLevel;
 import org.mulin.area.AreasTable;
+import org.mulin.organization.UnitReferences;
 import org.mulin.organization.UnitsTable;
 import org.mulin.policy.Column;
 import org.mulin.policy.CsvTable;
 import org.mulin.policy.PackContents;
 import org.mulin.policy.PackProblems;
+import org.mulin.policy.Policy;
 import org.mulin.policy.Row;
 import org.mulin.ticket.internal.dispatch.DutyEntry;
 import org.mulin.ticket.internal.dispatch.DutyTable;
@@ -34,6 +36,15 @@ public final class EscalationsTable extends CsvTable<List<EscalationRule>> {
                         .asKey(),
                 Column.text("to"),
                 Column.limit("limit"));
+    }
+
+    @Override
+    public String shown(String column, String cell, Policy policy) {
+        return switch (column) {
+            case "to" -> UnitReferences.shown(cell, policy);
+            case "level" -> DutyTable.levelName(cell);
+            default -> cell;
+        };
     }
 
     @Override

@@ -10,7 +10,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mulin.policy.PackProblems;
 import org.mulin.policy.Row;
@@ -19,17 +22,24 @@ import org.mulin.triage.Matters;
 
 /** What a duty list hardly means: matters that nobody leads, and units that send work round in circles. */
 final class DutyRemarks {
+    /** A law, regulation or rule that is named without saying which article. */
+    private static final Pattern NO_ARTICLE = Pattern.compile("《[^》]*(?:法|条例|规定|办法|细则)》(?!第[^《》]*条)");
+
     private final Matters matters;
+    private final UnaryOperator<String> units;
     private final PackProblems remarks;
 
-    private DutyRemarks(Matters matters, PackProblems remarks) {
+    private DutyRemarks(Matters matters, UnaryOperator<String> units, PackProblems remarks) {
         this.matters = matters;
+        this.units = units;
         this.remarks = remarks;
     }
 
-    static void find(List<Row> rows, Matters matters, PackProblems remarks) {
-        var found = new DutyRemarks(matters, remarks);
+    /** @param units what the list's references to units are called */
+    static void find(List<Row> rows, Matters matters, UnaryOperator<String> units, PackProblems remarks) {
+        var found = new DutyRemarks(matters, units, remarks);
         found.unled(rows);
+        found.withoutArticle(rows);
         Map<String, List<Row>> byMatter = new LinkedHashMap<>();
         rows.forEach(row -> byMatter.computeIfAbsent(row.text("matter"), _ -> new ArrayList<>())
                 .add(row));
@@ -46,6 +56,17 @@ final class DutyRemarks {
                 .forEach(name -> remarks.warn("duty.csv", 0, "matter", "duty-no-lead", name));
     }
 
+    /** Told at the first row that names it so. */
+    private void withoutArticle(List<Row> rows) {
+        Map<String, List<Row>> byBasis = new LinkedHashMap<>();
+        rows.stream()
+                .filter(row -> NO_ARTICLE.matcher(row.text("basis")).find())
+                .forEach(row -> byBasis.computeIfAbsent(row.text("basis"), _ -> new ArrayList<>())
+                        .add(row));
+        byBasis.forEach(
+                (basis, all) -> remarks.warn(all.getFirst(), "basis", "duty-basis-no-article", basis, all.size()));
+    }
+
     /** Of one matter: whoever leads asks others to assist, who lead elsewhere and ask the first: work goes round. */
     private void circles(List<Row> rows) {
         Map<String, Set<String>> asked = new LinkedHashMap<>();
@@ -55,7 +76,9 @@ final class DutyRemarks {
         for (Row row : rows) {
             List<String> circle = way(row.text("lead"), asked);
             if (!circle.isEmpty() && told.add(Set.copyOf(circle))) {
-                String shown = String.join(" → ", circle) + " → " + circle.getFirst();
+                String shown = Stream.concat(circle.stream(), Stream.of(circle.getFirst()))
+                        .map(units)
+                        .collect(Collectors.joining(" → "));
                 remarks.warn(row, "assists", "duty-loop", name(row), shown);
             }
         }
@@ -101,7 +124,7 @@ final class DutyRemarks {
                         name(row),
                         earlier.text("level"),
                         row.text("level"),
-                        row.text("lead"));
+                        units.apply(row.text("lead")));
             }
         }
     }

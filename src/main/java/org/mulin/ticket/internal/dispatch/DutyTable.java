@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.mulin.area.AreaLevel;
+import org.mulin.base.Said;
+import org.mulin.base.Texts;
 import org.mulin.organization.UnitKindsTable;
+import org.mulin.organization.UnitReferences;
 import org.mulin.organization.UnitsTable;
 import org.mulin.policy.Column;
 import org.mulin.policy.CsvTable;
@@ -58,9 +61,24 @@ public final class DutyTable extends CsvTable<DutyList> {
     }
 
     @Override
+    public String shown(String column, String cell, Policy policy) {
+        return switch (column) {
+            case "lead", "assists" -> UnitReferences.shown(cell, policy);
+            case "level" -> levelName(cell);
+            default -> cell;
+        };
+    }
+
+    /** @param level as the pack writes it */
+    public static String levelName(String level) {
+        return Texts.here(Said.of("area.level." + level));
+    }
+
+    @Override
     public void remark(PackContents pack, PackProblems remarks) {
         pack.find(MattersTable.class)
-                .ifPresent(matters -> DutyRemarks.find(pack.rows(DutyTable.class), matters, remarks));
+                .ifPresent(matters ->
+                        DutyRemarks.find(pack.rows(DutyTable.class), matters, UnitReferences.names(pack), remarks));
     }
 
     @Override

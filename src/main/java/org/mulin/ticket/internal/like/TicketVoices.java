@@ -36,13 +36,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * This node's index of appeals, in memory. It is made from the appeals themselves and catches up with what is committed
- * before it answers, so that neither a crash nor another node loses it anything. While it is first read, which takes
- * seconds in a big city, it answers from what it has.
+ * before it answers, so that neither a crash nor another node loses it anything. While much is read, at the start and
+ * after an import, it answers from what it has.
  */
 @Component
 public class TicketVoices implements HotTickets {
     /** What has ended is worth comparing with so long. */
     private static final Duration LOOK_BACK = Duration.ofDays(400);
+
+    /** So long somebody who is writing waits for what has just been committed; after an import there is much of it. */
+    private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private static final int WORDS_AT_ONCE = 1_000;
     /** So many of its messages tell what an issue is about. */
@@ -65,7 +68,20 @@ public class TicketVoices implements HotTickets {
     /** A city's appeals take seconds to read the first time; nobody need wait for that. */
     @EventListener(ApplicationReadyEvent.class)
     void readAhead() {
-        Thread.ofVirtual().name("ticket-voices").start(this::catchUp);
+        reader();
+    }
+
+    private Thread reader() {
+        return Thread.ofVirtual().name("ticket-voices").start(this::catchUp);
+    }
+
+    /** What is not read by then is read on, and counts the next time. */
+    private void catchUpSoon() {
+        try {
+            reader().join(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /**
@@ -74,7 +90,7 @@ public class TicketVoices implements HotTickets {
      * @param areaKey where the draft is
      */
     public List<UUID> openLike(Text draft, String areaKey, AreaRange range, int limit) {
-        catchUp();
+        catchUpSoon();
         Voice voice = new Voice(draft, clock.instant(), "", areaKey, 0, triage.sites(draft));
         Set<UUID> tickets = new LinkedHashSet<>();
         for (Like<UUID> like : index.like(voice, range::contains, this::isOpen, limit)) {

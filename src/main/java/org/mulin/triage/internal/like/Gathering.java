@@ -29,6 +29,11 @@ final class Gathering {
     private final Library library;
     private @Nullable Bundle[] bundleOf = new Bundle[1 << 10];
     private final List<Integer> waiting = new ArrayList<>();
+    /** Those that are being gathered now, in the order of their time, and how far that has come. */
+    private List<Integer> come = List.of();
+
+    private int done;
+    private boolean settles;
 
     Gathering(Library library) {
         this.library = library;
@@ -47,15 +52,36 @@ final class Gathering {
         }
     }
 
-    /** Those that have come since the last time. When they are many, all are looked at once more. */
-    void catchUp() {
-        List<Integer> come = new ArrayList<>(waiting);
-        waiting.clear();
-        come.sort((one, other) -> Long.compare(at(one), at(other)));
-        come.forEach(this::place);
-        if (come.size() * 4 > library.size()) {
-            settle(come);
+    /**
+     * Goes on with those that have come since the last time. When they are many, all are looked at once more.
+     *
+     * @param most messages that are looked at now
+     * @return whether some are left
+     */
+    boolean catchUp(int most) {
+        for (int looked = 0; looked < most; looked++) {
+            if (done == come.size() * (settles ? 2 : 1)) {
+                begin();
+            }
+            if (come.isEmpty()) {
+                return false;
+            }
+            if (done < come.size()) {
+                place(come.get(done));
+            } else {
+                settle(come.get(done - come.size()));
+            }
+            done++;
         }
+        return true;
+    }
+
+    private void begin() {
+        come = new ArrayList<>(waiting);
+        come.sort((one, other) -> Long.compare(at(one), at(other)));
+        waiting.clear();
+        settles = come.size() * 4 > library.size();
+        done = 0;
     }
 
     @Nullable
@@ -75,15 +101,13 @@ final class Gathering {
     }
 
     /** What stood alone when it came may have found company since, and what was taken for like is not any more. */
-    private void settle(List<Integer> messages) {
-        for (int message : messages) {
-            Entry entry = library.entry(message);
-            Bundle bundle = bundle(message);
-            if (entry != null && bundle != null) {
-                bundle.remove(message, entry);
-                bundleOf[message] = null;
-                place(message);
-            }
+    private void settle(int message) {
+        Entry entry = library.entry(message);
+        Bundle bundle = bundle(message);
+        if (entry != null && bundle != null) {
+            bundle.remove(message, entry);
+            bundleOf[message] = null;
+            place(message);
         }
     }
 

@@ -22,13 +22,19 @@ import org.mulin.triage.Likeness;
 import org.mulin.triage.Text;
 import org.mulin.triage.Voice;
 
-/** See {@link Likeness}. Many read at once; whoever writes is alone. */
+/**
+ * See {@link Likeness}. Many read at once; whoever writes is alone, and writes little at a time, so that nobody who
+ * asks has to wait until thousands of messages are gathered.
+ */
 final class LikeIndex<K> implements Likeness<K> {
+    private static final int GATHERED_AT_ONCE = 50;
+
     private final Library library = new Library();
     private final Gathering gathering = new Gathering(library);
     private final List<K> ids = new ArrayList<>();
     private final Map<K, Integer> messages = new HashMap<>();
-    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    /** Fair: else those who gather would always be first again. */
+    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
 
     LikeIndex() {}
 
@@ -117,18 +123,19 @@ final class LikeIndex<K> implements Likeness<K> {
 
     @Override
     public List<HotIssue<K>> hot(HotRule rule, Predicate<K> wanted, int limit) {
-        return writing(() -> {
-            gathering.catchUp();
-            return gathering.bundles().stream()
-                    .filter(bundle -> bundle.size() >= rule.people_min())
-                    .map(bundle -> heat(bundle, rule, wanted))
-                    .filter(heat -> heat.people >= rule.people_min())
-                    .sorted(Comparator.comparingDouble((Heat heat) -> -heat.score)
-                            .thenComparing(heat -> heat.members.getFirst()))
-                    .limit(limit)
-                    .map(this::issue)
-                    .toList();
-        });
+        boolean more = true;
+        while (more) {
+            more = writing(() -> gathering.catchUp(GATHERED_AT_ONCE));
+        }
+        return writing(() -> gathering.bundles().stream()
+                .filter(bundle -> bundle.size() >= rule.people_min())
+                .map(bundle -> heat(bundle, rule, wanted))
+                .filter(heat -> heat.people >= rule.people_min())
+                .sorted(Comparator.comparingDouble((Heat heat) -> -heat.score)
+                        .thenComparing(heat -> heat.members.getFirst()))
+                .limit(limit)
+                .map(this::issue)
+                .toList());
     }
 
     /** A bundle, as far as it is wanted; its messages oldest first. */

@@ -38,17 +38,42 @@ class DutyRemarksTest {
     void aListSaysWhatItHardlyMeans(String rows, String expected) {
         StringBuilder duty = new StringBuilder("matter,level,lead,assists,basis,limit,self_help\n");
         for (String row : rows.strip().split("\\|")) {
-            duty.append(row.substring(0, row.length() - 1)).append(",《法》,3wd,\n");
+            duty.append(row.substring(0, row.length() - 1)).append(",《法》第一条,3wd,\n");
         }
         var remarks = new PackProblems();
 
-        DutyRemarks.find(new DutyTable().rows(duty.toString()), MATTERS, remarks);
+        DutyRemarks.find(new DutyTable().rows(duty.toString()), MATTERS, unit -> unit, remarks);
 
         List<String> said = remarks.all().stream()
                 .sorted(PackProblem.BY_PLACE)
                 .map(each -> each.code() + each.arguments())
                 .toList();
         assertThat(String.join(" ", said)).isEqualTo(expected == null ? "" : expected);
+    }
+
+    /** What is written as the basis of two rows, and how many of them are told of; none: empty. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "《物业管理条例》第三十五条 # 《物业管理条例》第四十六条 #",
+                "《物业管理条例》 # 《物业管理条例》第四十六条 # [《物业管理条例》, 1]",
+                "《物业管理条例》 # 《物业管理条例》 # [《物业管理条例》, 2]",
+                "《甲法》第一条、《乙办法》 # 《甲法》第二条第三款 # [《甲法》第一条、《乙办法》, 1]",
+                "国务院办公厅《关于老旧小区改造的指导意见》 # 本市权责清单 #"
+            })
+    void aLawIsCitedByItsArticle(String one, String other, @Nullable String expected) {
+        String duty = "matter,level,lead,assists,basis,limit,self_help\nenv,city,a,," + one + ",3wd,\nlone,city,a,,"
+                + other + ",3wd,\n";
+        var remarks = new PackProblems();
+
+        DutyRemarks.find(new DutyTable().rows(duty), MATTERS, unit -> unit, remarks);
+
+        assertThat(remarks.mistakes()).isEmpty();
+        assertThat(remarks.all().stream()
+                        .map(each -> each.code() + each.arguments())
+                        .toList())
+                .isEqualTo(expected == null ? List.of() : List.of("duty-basis-no-article" + expected));
     }
 
     private static Matter matter(String code, String name, @Nullable String parent) {

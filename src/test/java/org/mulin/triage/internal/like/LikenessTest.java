@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -188,6 +190,26 @@ class LikenessTest {
             Names.Agreement names, String one, String other, double trust) {
         assertThat(Whereabouts.trust(names, one, other)).isEqualTo(trust);
         assertThat(Whereabouts.trust(names, other, one)).isEqualTo(trust);
+    }
+
+    @Test
+    void whileThousandsAreGatheredOthersAreAnswered() throws InterruptedException {
+        Random random = new Random(7);
+        for (int i = 0; i < 4_000; i++) {
+            String words = Stream.generate(() -> random.nextInt(20))
+                    .limit(3)
+                    .map(n -> n < PLANT.length ? PLANT[n] : OTHERS[n % OTHERS.length])
+                    .collect(Collectors.joining("，" + i));
+            index.put("many" + i, said(words, "p" + i, i % 300));
+        }
+        Thread gathering = Thread.ofPlatform().start(() -> index.hot(HotRule.DEFAULT, _ -> true, 10));
+        int answered = 0;
+        while (gathering.isAlive()) {
+            index.like(said("云栖新城的搅拌站太吵了", "x", 30), _ -> true, _ -> true, 10);
+            answered += gathering.isAlive() ? 1 : 0;
+        }
+        gathering.join();
+        assertThat(answered).isGreaterThan(5);
     }
 
     @Test
