@@ -78,9 +78,10 @@ public class OpenTicketQueries {
         Map<UUID, List<String>> before = filedAs(numbers);
         if (!before.isEmpty()) {
             Map<String, OpenTicket> first = new LinkedHashMap<>();
-            rows(APPEAL.ID.in(before.keySet()), 0, OpenTickets.FIND_MAX).reversed().forEach(now -> before
-                    .getOrDefault(now.appealId(), List.of())
-                    .forEach(number -> first.putIfAbsent(number, now.mergedFrom(number))));
+            rows(APPEAL.ID.in(before.keySet()), 0, OpenTickets.FIND_MAX)
+                    .reversed()
+                    .forEach(now -> before.getOrDefault(now.appealId(), List.of())
+                            .forEach(number -> first.putIfAbsent(number, now.mergedFrom(number))));
             found.addAll(first.values());
         }
         return found;
