@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param modelVersion the model that read
  * @param cold how likely the seed phrases alone make the same matter, 0 to 1
  * @param confirmed tickets of the matter that people had decided and the model learnt from
- * @param unfamiliar the share of the message's words that the model has hardly seen, 0 to 1; null in decisions of before
- *     it was kept
+ * @param unfamiliar the share of the message's words that the model has hardly seen, 0 to 1; null in decisions of
+ *     before it was kept
  * @param heldBack how the model did on tickets that it never learnt from; null when there were none
  */
 public record Backing(

@@ -37,8 +37,8 @@ final class HotViews {
      * @param trend appeals by equal steps of the period
      * @param toldAt when the street and the desk were told
      * @param ticketIds the newest first
-     * @param openIds of the tickets that are worked on and that the reader may read: what may be merged or whistled for;
-     *     first those that a unit has, the oldest first
+     * @param openIds of the tickets that are worked on and that the reader may read: what may be merged or whistled
+     *     for; first those that a unit has, the oldest first
      */
     record HotIssueRow(
             @Nullable UUID id,

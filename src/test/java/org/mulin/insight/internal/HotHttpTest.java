@@ -41,6 +41,10 @@ class HotHttpTest extends MulinHttpTest {
         "%s广场的健身器材全锈了，扶手割手", "%s广场健身器材生锈，扶手割破了孩子的手", "请换掉%s广场生锈的健身器材", "%s广场健身器材锈坏了没人管"
     };
 
+    private static final String[] LANE = {
+        "%s巷的下水道堵了，污水漫到路上", "%s巷下水道又堵了，污水漫了一地", "请疏通%s巷的下水道，污水漫出来了", "%s巷污水漫到路上，下水道堵了没人管"
+    };
+
     @Autowired
     private HotKeeper keeper;
 
@@ -126,7 +130,7 @@ class HotHttpTest extends MulinHttpTest {
                 .isEmpty();
         staffOnPost("baihuahu-clerk").get("/api/insight/hot?area=360502000000").expect(404);
         Browser community = staffOnPost("baihuahu-clerk");
-        report("洵沚", 4);
+        report(LANE, "洵沚", 4);
         List<String> offered = ids(issue(community, "洵沚", "").orElseThrow().get("openIds"));
         assertThat(ids(issue(staffOnPost("city-leader"), "洵沚", "").orElseThrow().get("openIds")).stream()
                         .filter(id -> community.get("/api/tickets/" + id).status() == 200))

@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 /** 一问 over HTTP: asked only when the answer changes who gets the appeal; the answer is a reason of the decision. */
 class AskingHttpTest extends TicketHttpTest {
     private static final Map<String, Object> HERE = Map.of("areaCode", "360502001001001");
-    /** A mixture that the model cannot tell apart, and whose units differ. */
-    private static final String EITHER = "楼下太吵";
+    /** Renovation is the property firm's, noisy neighbours are the street's. */
+    private static final String EITHER = "楼上半夜装修太吵睡不着";
 
     @Test
     void whichOfTwoMattersIsAskedAndTheAnswerDecides() {

@@ -151,7 +151,8 @@ class ClerkNearbyTest extends ClerkTest {
                 .expect(400);
         assertThat(statements.during(
                         "ticket", () -> understand(seat, Map.of("words", LIFT, "place", Map.of("areaCode", GRID)))))
-                .isEqualTo(1);
+                .as("the like ones, and what they say of their places")
+                .isEqualTo(2);
     }
 
     private static JsonNode understand(Browser who, Map<String, ?> draft) {

@@ -180,7 +180,7 @@ final class Gathering {
         return kept;
     }
 
-    /** How far the places let the message be about what the bundle is about; the place of its first one stands for all. */
+    /** How far the places let the message be about what the bundle is about; its first one's place stands for all. */
     private double trust(Entry entry, Bundle bundle) {
         Entry first = library.entry(bundle.member(0));
         return Whereabouts.trust(bundle.naming(entry), library.place(entry), first == null ? "" : library.place(first));

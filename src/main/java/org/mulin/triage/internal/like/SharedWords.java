@@ -13,8 +13,8 @@ import org.mulin.triage.internal.Plain;
 import org.mulin.triage.internal.Words;
 
 /**
- * Finds the words that most of several messages share: stretches of whole words that stand in many of them, between ever
- * other letters (so that a name is told whole), and that the rest of the city hardly writes.
+ * Finds the words that most of several messages share: stretches of whole words that stand in many of them, between
+ * ever other letters (so that a name is told whole), and that the rest of the city hardly writes.
  */
 final class SharedWords {
     private static final int WORDS_MAX = 6;
