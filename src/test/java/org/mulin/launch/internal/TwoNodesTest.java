@@ -278,7 +278,7 @@ class TwoNodesTest {
 
     private static JsonNode lift(Browser resident, String key) {
         String body = """
-                {"words":"云栖里小区3栋电梯坏了，老人上不了楼，物业不管","photoIds":[],"confidential":false,
+                {"words":"云栖里小区3栋电梯坏了好几天没人修，老人下不了楼，物业不管","photoIds":[],"confidential":false,
                  "place":{"areaCode":"360502001001001"}}""";
         return resident.post("/api/appeals", body, key).expect(201).body();
     }

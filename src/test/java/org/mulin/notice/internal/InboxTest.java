@@ -40,7 +40,7 @@ class InboxTest extends NoticeHttpTest {
         assertThat(inbox(firm.reading("en"), id).getFirst().get("text").asString())
                 .startsWith("New ticket " + number + " (电梯故障); due ");
         assertThat(rows.queryForList("select message::text from notice.message", String.class))
-                .noneMatch(row -> row.contains("老人上不了楼") || row.contains("欧阳"));
+                .noneMatch(row -> row.contains("老人下不了楼") || row.contains("欧阳"));
     }
 
     @Test

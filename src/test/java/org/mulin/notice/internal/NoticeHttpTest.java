@@ -40,7 +40,7 @@ public abstract class NoticeHttpTest extends MulinHttpTest {
 
     /** A broken lift: the firm has the lead. */
     protected JsonNode lift(Browser resident) {
-        return file(resident, "云栖里小区3栋电梯坏了，老人上不了楼，物业不管");
+        return file(resident, "云栖里小区3栋电梯坏了好几天没人修，老人下不了楼，物业不管");
     }
 
     protected JsonNode file(Browser resident, String words) {

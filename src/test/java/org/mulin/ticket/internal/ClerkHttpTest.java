@@ -66,7 +66,7 @@ class ClerkHttpTest extends ClerkTest {
                 .body();
         assertThat(mine.get("words").asString()).isEqualTo("我家也是");
         assertThat(texts(mine.get("timeline"), "action")).containsExactly("JOIN");
-        assertThat(mine.toString()).doesNotContain("老人上不了楼");
+        assertThat(mine.toString()).doesNotContain("老人下不了楼");
         JsonNode informed = take(
                 seat(), "社保卡丢了怎么办", Map.of("outcome", "INFORM", "answer", "可当场补卡", "caller", Map.of("phone", phone)));
         assertThat(my(resident, appealId(informed), "reopenings", Map.of("reason", "没说清"))

@@ -32,7 +32,7 @@ class ConfidentialHttpTest extends JointHttpTest {
         Browser dispatcher = dispatcher();
         Browser community = community();
         Browser street = coordinator();
-        JsonNode receipt = submit(resident, "云栖里小区3栋电梯坏了，作者的话，物业不管", GRID, true);
+        JsonNode receipt = submit(resident, "云栖里小区3栋电梯坏了好几天没人修，高层老人下不了楼，作者的话", GRID, true);
         String id = id(receipt);
         act(firm(), id, "returns", toTheCity("物业自己的话")).expect(200);
         act(street, id, "return-reviews", Map.of("upheld", false, "words", "复核人的话"))
@@ -85,7 +85,7 @@ class ConfidentialHttpTest extends JointHttpTest {
         Browser dispatcher = dispatcher();
         act(dispatcher, id, "transfers", Map.of("unitId", unit(dispatcher, "baihuahu"), "words", "派单员的话"))
                 .expect(200);
-        assertThat(readAll(firm(), id)).contains("派单员的话", "老人上不了楼");
+        assertThat(readAll(firm(), id)).contains("派单员的话", "老人下不了楼");
     }
 
     private void defer(Browser community, String id) {

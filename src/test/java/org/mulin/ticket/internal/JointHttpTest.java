@@ -46,7 +46,7 @@ abstract class JointHttpTest extends TicketHttpTest {
         Map<String, Object> body = new HashMap<>();
         body.put("tickets", List.of(Map.of("id", ticketId, "version", version(who, ticketId))));
         body.put("problem", "电梯反复停运，须共同处置");
-        body.put("place", Map.of("text", "云栖里3栋", "lon", 114.95, "lat", 27.80));
+        body.put("place", Map.of("text", "云栖里3栋", "lon", 114.928, "lat", 27.80));
         body.put("meetAt", AHEAD);
         body.put("calls", calls);
         return body;
@@ -102,7 +102,7 @@ abstract class JointHttpTest extends TicketHttpTest {
         own(who, whistle, "confirmations", Map.of()).expect(200);
         own(who, whistle, "delegates", Map.of("name", "何远", "phone", "12900000001"))
                 .expect(200);
-        own(who, whistle, "check-ins", Map.of("lon", 114.951, "lat", 27.80, "photoIds", List.of(who.photo())))
+        own(who, whistle, "check-ins", Map.of("lon", 114.929, "lat", 27.80, "photoIds", List.of(who.photo())))
                 .expect(200);
         own(who, whistle, "promises", Map.of("done", "已检查", "promise", "更换门机", "promisedOn", tomorrow()))
                 .expect(200);

@@ -82,7 +82,7 @@ class MergeHttpTest extends MergeScenes {
         assertThat(texts(seen.get("timeline"), "action").getLast()).isEqualTo("MERGE");
         assertThat(texts(seen.get("timeline"), "note"))
                 .contains("已与其他居民的同类诉求合并办理（工单 " + kept.get("number").asString() + "）");
-        assertThat(seen.toString()).doesNotContain("老人上不了楼", "同一部电梯");
+        assertThat(seen.toString()).doesNotContain("老人下不了楼", "同一部电梯");
         for (String file : List.of(photo, added)) {
             author.get("/api/my/appeals/" + appealId(own) + "/files/" + file).expect(200);
             firm().get("/api/tickets/" + id(kept) + "/files/" + file).expect(200);

@@ -13,7 +13,7 @@ abstract class TicketHttpTest extends MulinHttpTest {
     /** 云栖里小区 lies in it. */
     static final String GRID = "360502001001001";
     /** The firm has the lead of lifts; the street of drains; the city management of manholes. */
-    static final String LIFT = "云栖里小区3栋电梯坏了，老人上不了楼，物业不管";
+    static final String LIFT = "云栖里小区3栋电梯坏了好几天没人修，老人下不了楼，物业不管";
 
     static final String MANHOLE = "云栖里小区门口路上窨井盖不见了，很危险";
 

@@ -231,8 +231,8 @@ class WhistleHttpTest extends JointHttpTest {
         Browser firm = firm();
         JsonNode seen = ticket(firm, id);
         assertThat(seen.at("/appeals/0/words").asString()).isEmpty();
-        assertThat(seen.toString()).doesNotContain("老人上不了楼", "欧阳");
-        assertThat(now(firm, whistle).toString()).doesNotContain("老人上不了楼").contains("电梯反复停运");
+        assertThat(seen.toString()).doesNotContain("老人下不了楼", "欧阳");
+        assertThat(now(firm, whistle).toString()).doesNotContain("老人下不了楼").contains("电梯反复停运");
         assertThat(firm.post("/api/whistle-plans", Map.of("ticketIds", List.of(id)))
                         .expect(200)
                         .body()

@@ -21,7 +21,7 @@ class WhistleRulesHttpTest extends JointHttpTest {
                 .expect(200);
         int before = counted(unit(firm, "property")).get("arrived").asInt();
         JsonNode far = mine(
-                own(firm, whistle, "check-ins", Map.of("lon", 114.97, "lat", 27.80, "photoIds", List.of(firm.photo())))
+                own(firm, whistle, "check-ins", Map.of("lon", 114.948, "lat", 27.80, "photoIds", List.of(firm.photo())))
                         .expect(200)
                         .body());
         assertThat(far.get("distance_m").asLong()).isBetween(1_900L, 2_000L);
