@@ -147,8 +147,8 @@ public class DecisionViews {
     }
 
     /**
-     * For residents: while people have still to decide, their own clock is no promise, and a guess of matter or place that
-     * is not sure enough, or of a matter beside a danger, is not named.
+     * For residents: while people have still to decide, their own clock is no promise, and a guess of matter or place
+     * that is not sure enough, or of a matter beside a danger, is not named.
      *
      * @param others whether it was decided about other people's words: those that it quotes stay out
      */

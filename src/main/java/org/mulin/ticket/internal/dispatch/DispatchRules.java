@@ -75,11 +75,6 @@ public record DispatchRules(
         };
     }
 
-    /** A guess less sure than this is not named to residents. */
-    public double guessShownMin() {
-        return settings.get(TicketSettings.GUESS_SHOWN);
-    }
-
     Limit triageLimit() {
         return settings.get(TicketSettings.TRIAGE_LIMIT);
     }
