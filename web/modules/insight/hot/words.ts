@@ -25,7 +25,8 @@ const zh = {
     standing: { open: '在办 {n}', overdue: '超期 {n}', resolved: '待评价 {n}', closed: '已结束 {n}' },
     trend: '{title}：该时段内每天的诉求数',
     score: '热度 {n}',
-    formula: '热度 = 人数 × {person} + 同一人再次反映 × {repeat}；满 {min} 人列入，满 {alarm} 人预警。由政策包规定。附议（加入邻居的诉求）与另行反映同样计人。',
+    formula:
+      '热度 = 人数 × {person} + 同一人再次反映 × {repeat}；满 {min} 人列入，满 {alarm} 人预警。由政策包规定。附议（加入邻居的诉求）与另行反映同样计人。',
     counted: '{people} 人 × {person} + 再次反映 {again} 条 × {repeat} = {score}',
     why: '怎么算的',
     whistle: '吹哨联合处置',
