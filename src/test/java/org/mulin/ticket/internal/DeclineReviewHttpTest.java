@@ -89,7 +89,8 @@ class DeclineReviewHttpTest extends TicketHttpTest {
         JsonNode asked =
                 act(dispatcher(), id, "decline-contests", WHY).expect(200).body();
         assertThat(asked.at("/review/unitName").asString()).isEqualTo("城南街道办事处");
-        act(street(), id, "decline-reviews", Map.of("overturned", false, "words", " ")).expect(400);
+        act(street(), id, "decline-reviews", Map.of("overturned", false, "words", " "))
+                .expect(400);
         JsonNode after = act(street(), id, "decline-reviews", Map.of("overturned", false, "words", "确在诉讼中"))
                 .expect(200)
                 .body();

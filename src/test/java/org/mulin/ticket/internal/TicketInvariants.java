@@ -16,8 +16,7 @@ final class TicketInvariants {
                 .hasSize(ticket.status().isWithUnit() ? 1 : 0);
         if (!ticket.status().isWithUnit()) {
             assertThat(ticket.parts())
-                    .as(
-                            "no part outlives the work, but of those who are called or review while somebody decides")
+                    .as("no part outlives the work, but of those who are called or review while somebody decides")
                     .noneMatch(part -> part.isOpen()
                             && !(part.isOpenCall() && ticket.status() == TicketStatus.TRIAGE)
                             && !(part.isOpenReview() && ticket.status() == TicketStatus.DECLINED));
