@@ -67,7 +67,7 @@ const en: Words<typeof zh> = {
     people: '{n} people',
     messages: '{n} appeal | {n} appeals',
     tickets: '{n} ticket | {n} tickets',
-    joined: '{n} joined neighbours',
+    joined: '{n} appeal joined neighbours | {n} appeals joined neighbours',
     span: '{from} to {to}',
     words: 'Most wrote',
     rising: 'Rising',

@@ -131,6 +131,8 @@ class HotHttpTest extends MulinHttpTest {
         staffOnPost("baihuahu-clerk").get("/api/insight/hot?area=360502000000").expect(404);
         Browser community = staffOnPost("baihuahu-clerk");
         report(LANE, "洵沚", 4);
+        rows.update("update ticket.ticket set confidential = true where id ="
+                + " (select ticket_id from ticket.appeal where words like '%洵沚%' order by id limit 1)");
         List<String> offered = ids(issue(community, "洵沚", "").orElseThrow().get("openIds"));
         assertThat(ids(issue(staffOnPost("city-leader"), "洵沚", "").orElseThrow().get("openIds")).stream()
                         .filter(id -> community.get("/api/tickets/" + id).status() == 200))

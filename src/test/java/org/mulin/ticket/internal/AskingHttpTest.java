@@ -48,7 +48,7 @@ class AskingHttpTest extends TicketHttpTest {
 
     @Test
     void whereIsAskedOnlyWhenTheUnitDependsOnIt() {
-        String lift = "电梯坏了，老人被困在里面，物业不管";
+        String lift = "电梯坏了好几天，物业一直不修，老人下不了楼";
         JsonNode read = read(lift, Map.of(), null);
         assertThat(read.at("/question/matters").size()).isZero();
         assertThat(read.at("/question/perhaps").isNull()).isTrue();

@@ -30,6 +30,8 @@ import org.mulin.triage.Likeness;
 import org.mulin.triage.Text;
 import org.mulin.triage.Triage;
 import org.mulin.triage.Voice;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -41,6 +43,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class TicketVoices implements HotTickets {
+    private static final Logger LOG = LoggerFactory.getLogger(TicketVoices.class);
     /** What has ended is worth comparing with so long. */
     private static final Duration LOOK_BACK = Duration.ofDays(400);
 
@@ -72,7 +75,13 @@ public class TicketVoices implements HotTickets {
     }
 
     private Thread reader() {
-        return Thread.ofVirtual().name("ticket-voices").start(this::catchUp);
+        return Thread.ofVirtual().name("ticket-voices").start(() -> {
+            try {
+                catchUp();
+            } catch (RuntimeException e) {
+                LOG.warn("what was written could not be compared; it is tried again with the next draft", e);
+            }
+        });
     }
 
     /** What is not read by then is read on, and counts the next time. */
