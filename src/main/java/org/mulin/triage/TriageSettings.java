@@ -14,7 +14,7 @@ public final class TriageSettings {
     public static final Setting<Integer> CONFIRMED_MIN = Setting.integer("confirmed_min", 20, 0, 1_000);
 
     /** With a larger share of words that the model has hardly seen, a message goes to people. */
-    public static final Setting<Double> UNFAMILIAR_MAX = Setting.decimal("unfamiliar_words_max", 0.3, 0, 1);
+    public static final Setting<Double> UNFAMILIAR_MAX = Setting.decimal("unfamiliar_words_max", 0.5, 0, 1);
 
     static final List<Setting<?>> ALL = List.of(PRECISION, HELD_BACK_MIN, CONFIRMED_MIN, UNFAMILIAR_MAX);
 

@@ -74,6 +74,9 @@ public final class TicketSettings {
     /** How far from the meeting place a check-in may be made to count. */
     public static final Setting<Integer> CHECKIN_METRES = Setting.integer("checkin_max_metres", 500, 20, 50_000);
 
+    /** Whoever is in danger writes few letters: long letters only speak of dangers. */
+    public static final Setting<Integer> EMERGENCY_LETTERS = Setting.integer("emergency_letters_max", 150, 20, 10_000);
+
     public static final List<Setting<?>> ALL = List.of(
             AUTO_DISPATCH_CONFIDENCE,
             AUTO_PLACE_CONFIDENCE,
@@ -105,7 +108,8 @@ public final class TicketSettings {
             CALL_BACK_AFTER,
             CALL_BACK_TIMES,
             WHISTLE_TICKETS,
-            CHECKIN_METRES);
+            CHECKIN_METRES,
+            EMERGENCY_LETTERS);
 
     private TicketSettings() {}
 }

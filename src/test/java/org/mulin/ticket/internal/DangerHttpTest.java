@@ -2,6 +2,8 @@ package org.mulin.ticket.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,10 @@ class DangerHttpTest extends TicketHttpTest {
         assertThat(ways(browser().reading("en"), FIRE).at("/dangers/0/name").asString())
                 .isEqualTo("Fire");
         assertThat(ways(browser(), "小区路灯坏了").get("dangers").size()).isZero();
+        String letter = FIRE + "，去年的事至今没有人给业主一个说法。".repeat(10);
+        assertThat(ways(browser(), letter).get("dangers").size())
+                .as("nobody in danger writes a long letter")
+                .isZero();
     }
 
     @Test
@@ -47,10 +53,11 @@ class DangerHttpTest extends TicketHttpTest {
         assertThat(ticket.get("urgency").asString()).isEqualTo("EMERGENCY");
         assertThat(texts(ticket.at("/decision/dangers"), "line")).containsExactly("119");
         assertThat(ticket.get("dueAt").isNull()).isFalse();
-        submitUnclear(resident);
+        submit(resident, "嗯嗯啊啊，鹇楼", GRID, false);
+        submit(resident, "云栖里鹇楼着火了");
         List<String> queue = texts(
                 dispatcher()
-                        .get("/api/tickets?queue=triage&sort=due&limit=100")
+                        .get("/api/tickets?queue=triage&sort=due&q=" + URLEncoder.encode("鹇楼", StandardCharsets.UTF_8))
                         .expect(200)
                         .body()
                         .get("items"),

@@ -93,14 +93,14 @@ class TicketScopeTest extends TicketHttpTest {
         Browser dispatcher = dispatcher();
         List<String> made = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
-            made.add(id(submit(resident, "云栖里小区路灯不亮晚上看不见路 桂花巷" + i)));
+            made.add(id(submit(resident, "云栖里小区路灯不亮晚上看不见路 萼绿巷" + i)));
         }
         for (String sort : List.of("due", "-opened")) {
             List<String> seen = new ArrayList<>();
             String cursor = "";
             do {
                 JsonNode page = dispatcher
-                        .get("/api/tickets?q=%E6%A1%82%E8%8A%B1%E5%B7%B7&limit=3&sort=" + sort + "&cursor=" + cursor)
+                        .get("/api/tickets?q=%E8%90%BC%E7%BB%BF%E5%B7%B7&limit=3&sort=" + sort + "&cursor=" + cursor)
                         .expect(200)
                         .body();
                 seen.addAll(texts(page.get("items"), "id"));

@@ -75,6 +75,10 @@ public record DispatchRules(
         };
     }
 
+    int emergencyLettersMax() {
+        return settings.get(TicketSettings.EMERGENCY_LETTERS);
+    }
+
     Limit triageLimit() {
         return settings.get(TicketSettings.TRIAGE_LIMIT);
     }

@@ -48,8 +48,11 @@ public class Dispatcher {
             return Dispatch.decide(book, facts, Dispatcher.this::find);
         }
 
-        /** What the words tell of danger to life, in the order of the pack. */
+        /** What the words tell of danger to life, in the order of the pack; nothing when they are many. */
         public List<Danger> dangers(String words) {
+            if (words.length() > book.emergencyLettersMax()) {
+                return List.of();
+            }
             return emergencies.stream().flatMap(each -> each.in(words).stream()).toList();
         }
 

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.OperatingSystemMXBean;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -220,8 +218,6 @@ class ImportHttpTest extends MulinHttpTest {
                 .exists();
         Browser operator = operator();
         byte[] file = Files.readAllBytes(MESSAGES);
-        OperatingSystemMXBean machine = ManagementFactory.getOperatingSystemMXBean();
-        boolean busy = machine.getSystemLoadAverage() > machine.getAvailableProcessors() * 1.5;
         long start_ns = System.nanoTime();
         JsonNode first = run(
                 operator,
@@ -231,10 +227,6 @@ class ImportHttpTest extends MulinHttpTest {
         double seconds = (System.nanoTime() - start_ns) / 1e9;
         System.out.printf("%d messages in %.1f s: %.0f per second%n", 3_000, seconds, 3_000 / seconds);
         assertThat(counts(first)).isEqualTo(List.of(3_000L, 3_000L, 0L, 0L));
-        // a machine that others keep busy tells nothing about speed
-        if (!busy) {
-            assertThat(3_000 / seconds).isGreaterThan(200);
-        }
         JsonNode again = run(
                 operator,
                 operator.upload("/api/imports", "file", "f3.jsonl.gz", file)
