@@ -141,7 +141,8 @@ test('a request with funds is vetoed by 9 of 12 communities, reduced, accepted a
   await county.getByLabel('准入至').fill(dayFromNow(1))
   await look(county, 'admission-decide')
   await county.getByRole('button', { name: '准予准入，列入清单' }).click()
-  await expect(county.getByText('待市级清单管理员复核发布')).toBeVisible()
+  // the whole pack is checked with the new row in it
+  await expect(county.getByText('待市级清单管理员复核发布')).toBeVisible({ timeout: 60_000 })
   const city = await Person.signIn(base, CITY, await passwordOf(page, CITY))
   const { draftId } = await city.get<{ draftId: string }>(`/api/admission/requests/${id}`)
   const keeper = await signedIn(await open(browser), CITY)
