@@ -74,6 +74,15 @@ public record DispatchFacts(
     }
 
     DispatchFacts answered(List<UnitAnswer> answers) {
+        return with(answers, dangers);
+    }
+
+    /** The same with what its words tell of danger. */
+    public DispatchFacts endangered(List<Danger> found) {
+        return with(units, found);
+    }
+
+    private DispatchFacts with(List<UnitAnswer> answers, List<Danger> found) {
         return new DispatchFacts(
                 cause,
                 at,
@@ -90,27 +99,6 @@ public record DispatchFacts(
                 chosenUnit,
                 dueBefore,
                 answers,
-                dangers);
-    }
-
-    /** The same with what its words tell of danger. */
-    public DispatchFacts endangered(List<Danger> found) {
-        return new DispatchFacts(
-                cause,
-                at,
-                matterCode,
-                matterConfidence,
-                tellingWords,
-                backing,
-                areaPath,
-                areaCode,
-                areaKey,
-                placedBy,
-                placeConfidence,
-                placeWords,
-                chosenUnit,
-                dueBefore,
-                units,
                 found);
     }
 

@@ -46,8 +46,8 @@ class MatterCheckTest {
         "0.70, 0.10,  3, 200, 0.97, 0.10, false, MATTER_LITTLE_LEARNT",
         "0.99, 0.99, 99, 200, 0.96, 0.10, false, MATTER_UNSURE",
         "0.99, 0.99, 99, 200, 0.00, 0.10, false, MATTER_UNSURE",
-        "0.99, 0.99, 99, 200, 0.99, 0.30, true,  MATTER_PROVEN",
-        "0.99, 0.99, 99, 200, 0.99, 0.31, false, MATTER_UNFAMILIAR",
+        "0.99, 0.99, 99, 200, 0.99, 0.50, true,  MATTER_PROVEN",
+        "0.99, 0.99, 99, 200, 0.99, 0.51, false, MATTER_UNFAMILIAR",
         "0.99, 0.99, 99,   0, 0.00, 0.90, false, MATTER_UNFAMILIAR"
     })
     void whatIsLittleLearntOrNotProvenIsNotSettled(
