@@ -22,6 +22,7 @@ async function press(words: string): Promise<void> {
 beforeEach(() => {
   left = 0
   sessionStorage.clear()
+  localStorage.clear()
   HTMLDialogElement.prototype.showModal = function () {
     this.open = true
   }
