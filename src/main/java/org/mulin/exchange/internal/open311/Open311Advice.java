@@ -3,6 +3,7 @@ package org.mulin.exchange.internal.open311;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.mulin.base.FieldProblem;
 import org.mulin.base.Malformed;
 import org.mulin.base.Problems;
@@ -15,6 +16,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MultipartException;
 
 /** Refusals as the standard wants them: a list of codes, each the status it stands for, with a sentence. */
 @RestControllerAdvice(assignableTypes = Open311Controller.class)
@@ -49,6 +51,12 @@ class Open311Advice {
                 .map((FieldProblem each) -> new Finding(each.code(), each.arguments()))
                 .toList();
         return answer(findings, request, locale);
+    }
+
+    /** Broken percent codes, and forms whose parts cannot be told apart. */
+    @ExceptionHandler({InvalidParameterException.class, MultipartException.class})
+    ResponseEntity<String> undecodable(HttpServletRequest request, Locale locale) {
+        return answer(List.of(new Finding("request-malformed", List.of())), request, locale);
     }
 
     /** The standard knows no 409 and no 422: what it has no code for is a bad request. */
