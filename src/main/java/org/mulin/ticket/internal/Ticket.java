@@ -220,10 +220,11 @@ record Ticket(
         return with(parts, more, dueAt, reopenUntil, round);
     }
 
-    /** Who was called by a whistle is so whoever has the lead. */
+    /** Who was called by a whistle is so whoever has the lead; only the lead is given back or handed on. */
     private Ticket ended(PartStatus how, Instant now) {
+        PartStatus beside = how == PartStatus.DONE ? how : PartStatus.ENDED;
         List<Part> changed = parts.stream()
-                .map(part -> part.isOpenCall() ? part : part.ended(how, now))
+                .map(part -> part.isOpenCall() ? part : part.ended(part.role() == PartRole.LEAD ? how : beside, now))
                 .toList();
         return with(changed, appeals, dueAt, reopenUntil, round);
     }
