@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -227,13 +228,14 @@ class IntakeService implements Intake {
         UUID appealId = Ids.next();
         DispatchDecision decision = thought.made().decision();
         String matter = thought.opening().matter(thought.made(), session.rules());
+        Optional<String> areaKey = session.believedAreaKey(thought.made().facts());
         Ticket blank = new Ticket(
                 Ids.next(),
                 number,
                 TicketStatus.TRIAGE,
                 matter,
-                thought.made().facts().areaKey(),
-                thought.made().facts().placed(),
+                areaKey.orElseGet(session::cityKey),
+                areaKey.isPresent(),
                 appeal.upstream() == null
                         ? decision.deadline().at()
                         : appeal.upstream().dueAt(),

@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Who reaches which ticket: out of reach and absent are the same answer. */
 class TicketScopeTest extends TicketHttpTest {
+    private static final String STREET_AREA = "360502001000";
 
     @Test
     void anotherUnitsTicketDoesNotExist() {
@@ -42,10 +43,33 @@ class TicketScopeTest extends TicketHttpTest {
         assertThat(texts(ticket(street(), id).get("allowedActions"))).isEmpty();
         act(dispatcher, id, "transfers", Map.of("unitId", TicketJourneyTest.unit(dispatcher, "urban"), "words", "改"))
                 .expect(200);
-        assertThat(texts(ticket(firm, id).get("allowedActions"))).isEmpty();
+        JsonNode handedOn = ticket(firm, id);
+        assertThat(texts(handedOn.get("allowedActions"))).isEmpty();
+        assertThat(texts(handedOn.get("parts"), "status").subList(0, 2))
+                .as("only the lead was handed on")
+                .containsExactly("TRANSFERRED", "ENDED");
         assertThat(texts(ticket(urban, id).get("allowedActions"))).contains("ACCEPT");
         assertThat(act(firm, id, "acceptances", Map.of()).expect(403).code()).isEqualTo("ticket-role");
         assertThat(ids(firm, "queue=unit&limit=100")).doesNotContain(id);
+    }
+
+    /** 城南 names the street, or the south of any city: nobody's map counts it there before a person has said so. */
+    @Test
+    void aPlaceThatIsOnlyGuessedCountsNowhereYet() {
+        Browser dispatcher = dispatcher();
+        String id = id(submit(resident(), "城南这两天电梯坏了好几天没人修，物业不管", null, false));
+        JsonNode ticket = ticket(dispatcher, id);
+        assertThat(ticket.get("status").asString()).isEqualTo("TRIAGE");
+        assertThat(ticket.at("/decision/place/areaCode").asString()).isEqualTo(STREET_AREA);
+        assertThat(ticket.at("/decision/place/confidence").asDouble()).isLessThan(.5);
+        assertThat(ticket.at("/place/areaPath")).isEmpty();
+        assertThat(ids(dispatcher, "queue=all&sort=-opened&area=" + STREET_AREA))
+                .doesNotContain(id);
+
+        act(dispatcher, id, "classifications", Map.of("matterCode", "prop-lift", "areaCode", STREET_AREA))
+                .expect(200);
+        assertThat(ids(dispatcher, "queue=all&sort=-opened&area=" + STREET_AREA))
+                .contains(id);
     }
 
     @Test

@@ -89,7 +89,7 @@ public final class Dispatch {
             return true;
         }
         String path = String.join(" · ", facts.areaPath());
-        if (facts.isIntake() && facts.placeConfidence() < rules.placeConfidenceMin()) {
+        if (!rules.believesPlace(facts)) {
             because(ReasonCode.PLACE_UNSURE, "reason.place-unsure", path, MatterCheck.percent(facts.placeConfidence()));
             return false;
         }

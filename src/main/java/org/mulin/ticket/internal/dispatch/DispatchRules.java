@@ -46,8 +46,10 @@ public record DispatchRules(
         return settings.get(TriageSettings.UNFAMILIAR_MAX);
     }
 
-    double placeConfidenceMin() {
-        return settings.get(TicketSettings.AUTO_PLACE_CONFIDENCE);
+    /** Whether it is placed, and by more than a guess that nobody has looked at. */
+    boolean believesPlace(DispatchFacts facts) {
+        return facts.placed()
+                && !(facts.isIntake() && facts.placeConfidence() < settings.get(TicketSettings.AUTO_PLACE_CONFIDENCE));
     }
 
     Limit limitWithoutEntry() {

@@ -87,6 +87,15 @@ public class Dispatcher {
                     span == null ? null : span.words());
         }
 
+        /** Where it is counted, for all to see; empty when the place is unknown or only a guess. */
+        public Optional<String> believedAreaKey(DispatchFacts facts) {
+            return Optional.of(facts).filter(book::believesPlace).map(DispatchFacts::areaKey);
+        }
+
+        public String cityKey() {
+            return tree.city().key();
+        }
+
         /** Code of the area that stands today for the given one; the given one when none does. */
         public String today(String areaCode) {
             return tree.today(areaCode).map(Area::code).orElse(areaCode);
