@@ -8,10 +8,15 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mulin.base.Browser;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Whoever tells of danger to life is told whom to call, and is looked at first; a guess is neither named nor timed. */
 class DangerHttpTest extends TicketHttpTest {
+    @Autowired
+    private JdbcTemplate rows;
+
     private static final String FIRE = "云栖里小区2栋3楼着火了，冒黑烟";
 
     @Test
@@ -53,7 +58,8 @@ class DangerHttpTest extends TicketHttpTest {
         assertThat(ticket.get("urgency").asString()).isEqualTo("EMERGENCY");
         assertThat(texts(ticket.at("/decision/dangers"), "line")).containsExactly("119");
         assertThat(ticket.get("dueAt").isNull()).isFalse();
-        submit(resident, "嗯嗯啊啊，鹇楼", GRID, false);
+        String older = id(submit(resident, "嗯嗯啊啊，鹇楼", GRID, false));
+        rows.update("update ticket.ticket set due_at = due_at - interval '3 days' where id = ?::uuid", older);
         submit(resident, "云栖里鹇楼着火了");
         List<String> queue = texts(
                 dispatcher()
