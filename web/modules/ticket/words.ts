@@ -104,10 +104,10 @@ const zh = {
       selfHelp: '您也可以：',
     },
     danger: {
-      title: '如有危险，请先打电话',
+      own: { title: '如有危险，请先打电话', next: '打过电话后仍可提交，提交的诉求由工作人员优先查看。' },
+      others: { title: '可能危及生命安全，请先联系诉求人', next: '请确认对方已拨打电话，并转告以上提示。' },
       call: '拨打 {line}（{name}）',
       by: '提到：{words}',
-      goesOn: '打过电话后仍可提交，提交的诉求由工作人员优先查看。',
     },
     otherWay: '您说的事可能要走别的途径',
     packTables: {
@@ -259,10 +259,16 @@ const en: Words<typeof zh> = {
       selfHelp: 'You can also: ',
     },
     danger: {
-      title: 'If anyone is in danger, call first',
+      own: {
+        title: 'If anyone is in danger, call first',
+        next: 'You can still submit after the call; staff look at it first.',
+      },
+      others: {
+        title: 'Life may be in danger: reach the author first',
+        next: 'Make sure that they have called, and pass on what is said above.',
+      },
       call: 'Call {line} ({name})',
       by: 'Mentioned: {words}',
-      goesOn: 'You can still submit after the call; staff look at it first.',
     },
     otherWay: 'This may have to go another way',
     packTables: {
