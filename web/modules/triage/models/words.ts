@@ -12,7 +12,7 @@ const zh = {
       proven:
         '把握达到 {from} 的自动派单：{n} 件留出工单中，这样的占 {coverage}，判对 {precision}，达到政策包要求的 {wanted}。',
       never: '{n} 件留出工单中，没有哪一档把握的正确率达到政策包要求的 {wanted}，全部转人工研判。',
-      few: '留出工单 {n} 件，未满 {min} 件，尚不足以说明把握是否可靠；暂按政策包规定的把握下限（auto_dispatch_confidence）自动派单。',
+      few: '留出工单 {n} 件，未满 {min} 件，尚不足以说明把握是否可靠；暂按政策包规定的把握下限自动派单。',
       chosen: '在用模型由人工回退启用：留出工单满 {min} 件、能够比较之前，不会被新学出的模型替换（现有 {n} 件）。',
       floor:
         '一个事项学到的人工确认不足 {min} 件的，还须单凭事项目录也达到把握下限，才自动派单。现有 {learnt} 个事项已达 {min} 件。',
@@ -112,7 +112,7 @@ const en: Words<typeof zh> = {
         'What it is at least {from} sure of is dispatched alone: of {n} held-back tickets these are {coverage}, and {precision} of them were right; the pack asks for {wanted}.',
       never:
         'Of {n} held-back tickets no degree of certainty reaches the {wanted} that the pack asks for: people decide all.',
-      few: '{n} ticket is held back, fewer than {min}: too few to tell how sure is sure. Until then the pack’s least certainty holds (auto_dispatch_confidence). | {n} tickets are held back, fewer than {min}: too few to tell how sure is sure. Until then the pack’s least certainty holds (auto_dispatch_confidence).',
+      few: '{n} ticket is held back, fewer than {min}: too few to tell how sure is sure. Until then the pack’s least certainty holds. | {n} tickets are held back, fewer than {min}: too few to tell how sure is sure. Until then the pack’s least certainty holds.',
       chosen:
         'A person put the model in service: until {min} tickets are held back and models can be compared ({n} now), none that is learnt replaces it.',
       floor:
