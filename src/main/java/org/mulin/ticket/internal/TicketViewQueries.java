@@ -151,9 +151,10 @@ public class TicketViewQueries {
     }
 
     PlaceOfTicket place(TicketRecord row, boolean hideWords) {
+        // a point may be the author's door
         return new PlaceOfTicket(
-                row.getLon(),
-                row.getLat(),
+                hideWords ? null : row.getLon(),
+                hideWords ? null : row.getLat(),
                 hideWords ? null : row.getPlaceText(),
                 row.getPlaced() ? names.areaPath(row.getAreaKey()) : List.of());
     }

@@ -80,6 +80,34 @@ class ConfidentialHttpTest extends JointHttpTest {
                 .isZero();
     }
 
+    /** A place in words, or a point, may be the author's door. */
+    @Test
+    void whereTheAuthorIsIsNeitherShownToTheAccusedNorSuggestedForThem() {
+        Browser dispatcher = dispatcher();
+        Browser community = community();
+        Map<String, Object> appeal = appeal(LIFT, GRID, true);
+        appeal.put("place", Map.of("lon", 114.926231, "lat", 27.800760, "text", "3栋2单元东户"));
+        String id = id(resident().post("/api/appeals", (Object) appeal).expect(201).body());
+        JsonNode accused = ticket(firm(), id).get("place");
+        assertThat(accused.get("areaPath").isEmpty()).isFalse();
+        assertThat(List.of(
+                        accused.get("lon").isNull(),
+                        accused.get("lat").isNull(),
+                        accused.get("text").isNull()))
+                .containsOnly(true);
+        assertThat(ticket(dispatcher, id).at("/place/text").asString()).contains("东户");
+
+        act(dispatcher, id, "transfers", Map.of("unitId", unit(dispatcher, "baihuahu"), "words", "请社区处置"))
+                .expect(200);
+        JsonNode plan = community
+                .post("/api/whistle-plans", Map.of("ticketIds", List.of(id)))
+                .expect(200)
+                .body();
+        assertThat(plan.get("confidential").asBoolean()).isTrue();
+        assertThat(List.of(plan.get("placeText").isNull(), plan.get("lon").isNull()))
+                .containsOnly(true);
+    }
+
     /** What is not confidential is read by everybody who works on it. */
     @Test
     void whatIsNotConfidentialIsReadByTheFirm() {

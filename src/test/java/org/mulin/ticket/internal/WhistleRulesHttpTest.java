@@ -7,10 +7,15 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mulin.base.Browser;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** What counts in a whistle: who is there, what was promised, which tickets go along, and who may blow it. */
 class WhistleRulesHttpTest extends JointHttpTest {
+    @Autowired
+    private JdbcTemplate rows;
+
     @Test
     void aCheckInElsewhereIsKeptAndCountsOnlyWhenTheConvenerAdmitsIt() {
         Browser community = community();
@@ -46,6 +51,56 @@ class WhistleRulesHttpTest extends JointHttpTest {
                         .expect(422)
                         .code())
                 .isEqualTo("joint-there");
+    }
+
+    @Test
+    void whoCheckedInElsewhereChecksInAgainOnTheSpotAndOnceOnly() {
+        Browser community = community();
+        JsonNode whistle = blown(community, inHand(resident(), community), "property", "urban");
+        Browser urban = urban();
+        JsonNode before = counted(unit(urban, "urban"));
+        own(urban, whistle, "confirmations", Map.of()).expect(200);
+        own(urban, whistle, "delegates", Map.of("name", "何远", "phone", "12900000001"))
+                .expect(200);
+        Map<String, Object> far = Map.of("lon", 114.948, "lat", 27.80, "photoIds", List.of(urban.photo()));
+        assertThat(mine(own(urban, whistle, "check-ins", far).expect(200).body())
+                        .get("elsewhere")
+                        .asBoolean())
+                .isTrue();
+        Map<String, Object> near = Map.of("lon", 114.928, "lat", 27.80, "photoIds", List.of(urban.photo()));
+        assertThat(mine(own(urban, whistle, "check-ins", near).expect(200).body())
+                        .get("elsewhere")
+                        .asBoolean())
+                .isFalse();
+        assertThat(own(urban, whistle, "check-ins", near).expect(422).code()).isEqualTo("joint-there");
+        JsonNode after = counted(unit(urban, "urban"));
+        assertThat(after.get("arrived").asInt()).isEqualTo(before.get("arrived").asInt() + 1);
+    }
+
+    /** A count of those who came late must not hold those who never came. */
+    @Test
+    void whoNeverConfirmedOrCameIsCountedApartFromWhoWasLate() {
+        Browser community = community();
+        JsonNode whistle = blown(community, inHand(resident(), community), "property", "urban");
+        comes(firm(), whistle);
+        JsonNode inTime = counted(unit(community, "property"));
+        JsonNode absent = counted(unit(community, "urban"));
+        rows.update(
+                "update ticket.whistle_call set confirm_by = now() - interval '2 days' where whistle_id = ?::uuid",
+                whistle.get("id").asString());
+        rows.update(
+                "update ticket.whistle set meet_at = now() - interval '1 day' where id = ?::uuid",
+                whistle.get("id").asString());
+        more(inTime, counted(unit(community, "property")), "confirmLate", "arriveLate");
+        more(absent, counted(unit(community, "urban")), "confirmMissed", "arriveMissed");
+    }
+
+    private static void more(JsonNode before, JsonNode after, String... names) {
+        for (String name : List.of("confirmLate", "confirmMissed", "arriveLate", "arriveMissed")) {
+            assertThat(after.get(name).asInt() - before.get(name).asInt())
+                    .as(name)
+                    .isEqualTo(List.of(names).contains(name) ? 1 : 0);
+        }
     }
 
     @Test

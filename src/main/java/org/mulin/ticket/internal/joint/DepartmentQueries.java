@@ -66,16 +66,21 @@ class DepartmentQueries {
 
     private Map<UUID, Record> calls(Actor actor, Instant from, Instant to) {
         Instant now = clock.instant();
+        Condition confirmed = WHISTLE_CALL.CONFIRMED_AT.isNotNull();
+        // never unknown: whoever has not checked in is not there either
+        Condition there = DSL.condition(DSL.coalesce(WHISTLE_CALL.ARRIVAL_COUNTS, DSL.inline(false)));
         Condition promised = WhistleListQueries.hasPromised();
         Condition broken = WhistleListQueries.breaksPromise(now);
         return sql.select(
                         WHISTLE_CALL.UNIT_ID,
                         DSL.count().as("called"),
-                        count("confirmed", WHISTLE_CALL.CONFIRMED_AT.isNotNull()),
-                        count("confirm_late", WhistleListQueries.confirmsLate(now)),
-                        count("arrived", WHISTLE_CALL.ARRIVAL_COUNTS.isTrue()),
+                        count("confirmed", confirmed),
+                        count("confirm_late", WhistleListQueries.confirmsLate(now).and(confirmed)),
+                        count("confirm_missed", WhistleListQueries.confirmsLate(now).andNot(confirmed)),
+                        count("arrived", there),
                         count("elsewhere", WHISTLE_CALL.ARRIVAL_COUNTS.isFalse()),
-                        count("arrive_late", WhistleListQueries.arrivesLate(now)),
+                        count("arrive_late", WhistleListQueries.arrivesLate(now).and(there)),
+                        count("arrive_missed", WhistleListQueries.arrivesLate(now).andNot(there)),
                         count("promises", promised),
                         count("kept", promised.and(WHISTLE_CALL.FULFILLED_AT.le(WHISTLE_CALL.PROMISE_DUE_AT))),
                         count("broken", broken),
@@ -130,8 +135,10 @@ class DepartmentQueries {
                 of(calls, "called"),
                 of(calls, "confirmed"),
                 of(calls, "confirm_late"),
+                of(calls, "confirm_missed"),
                 of(calls, "arrived"),
                 of(calls, "arrive_late"),
+                of(calls, "arrive_missed"),
                 of(calls, "elsewhere"),
                 promises,
                 promises - kept - broken,

@@ -44,6 +44,8 @@ final class JointWorkflow {
             new CallStep(CONFIRMED, SEND, SENT, DEPARTMENT),
             new CallStep(SENT, SEND, SENT, DEPARTMENT),
             new CallStep(SENT, CHECK_IN, ARRIVED, DEPARTMENT),
+            new CallStep(ARRIVED, CHECK_IN, ARRIVED, DEPARTMENT).behind(JointGate.CHECKED_IN_ELSEWHERE),
+            new CallStep(PROMISED, CHECK_IN, PROMISED, DEPARTMENT).behind(JointGate.CHECKED_IN_ELSEWHERE),
             new CallStep(ARRIVED, PROMISE, PROMISED, DEPARTMENT),
             new CallStep(PROMISED, PROMISE, PROMISED, DEPARTMENT),
             new CallStep(PROMISED, SIGN, SIGNED, DEPARTMENT).behind(JointGate.DRAFTED),

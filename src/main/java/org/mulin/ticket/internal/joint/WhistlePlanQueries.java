@@ -83,15 +83,18 @@ class WhistlePlanQueries {
                 .filter(row -> row.getId().equals(lead.id()))
                 .findFirst()
                 .orElseThrow(Absent::new);
+        // who is called reads where to meet: what an author said in confidence is not suggested for it
+        boolean open = rows.stream().noneMatch(TicketRecord::getConfidential);
         return new WhistlePlanView(
                 rows.stream()
                         .map(row -> ticket(row, cases.get(row.getId()), actor))
                         .toList(),
                 like(lead, ids, actor, now),
                 proposed(lead, actor),
-                first.getPlaceText(),
-                first.getLon(),
-                first.getLat(),
+                open ? first.getPlaceText() : null,
+                open ? first.getLon() : null,
+                open ? first.getLat() : null,
+                !open,
                 blowing.confirmBy(now, Instant.MAX),
                 blowing.meetAt(now),
                 policy.setting(TicketSettings.WHISTLE_TICKETS));

@@ -209,6 +209,7 @@ final class WhistleViews {
 
     /**
      * @param like other open tickets of the same matter in the same community
+     * @param confidential an author wants one of them confidential: no place is suggested
      * @param confirmBy by when departments confirm, were it blown now
      * @param meetAt when it could meet, were it blown now
      */
@@ -219,6 +220,7 @@ final class WhistleViews {
             @Nullable String placeText,
             @Nullable Double lon,
             @Nullable Double lat,
+            boolean confidential,
             Instant confirmBy,
             Instant meetAt,
             int most) {}
@@ -263,8 +265,10 @@ final class WhistleViews {
             int called,
             int confirmed,
             int confirmLate,
+            int confirmMissed,
             int arrived,
             int arriveLate,
+            int arriveMissed,
             int elsewhere,
             int promises,
             int promisesOpen,
