@@ -74,13 +74,19 @@ public final class PublicText {
                     "[\\p{IsHan}·]{2,4}"),
             // without a colon only what can be a name and stands as one
             Rule.name(
-                    "(?:我是|本人|请联系|联系人|我?(?:先生|爱人|丈夫|妻子|太太|儿子|女儿|父亲|母亲|爸爸?|妈妈?|老公|老婆)|经理|主任|书记|队长|警官|老师|医生)[是叫]?",
+                    "(?:我是|本人|请联系|联系人|我?(?:先生|爱人|丈夫|妻子|太太|儿子|女儿|孙子|孙女|侄[子女儿]|外甥女?|[堂表][哥弟姐妹]|女婿|儿媳|父亲|母亲|爸爸?|妈妈?|老公|老婆)|经理|主任|书记|队长|警官|老师|医生)[是叫]?",
                     FAMILY + "\\p{IsHan}{1,2}(?=[^\\p{IsHan}]|$|[的在住不说已把与和等家]|电话|手机|反映|态度|同志|师傅|先生|女士|您好)"),
             Rule.of("([Nn]ame(?: is|:) ?)\\p{Lu}[\\p{L}'.-]{0,30}(?: \\p{Lu}[\\p{L}'.-]{0,30}){0,2}", "$1" + HIDDEN),
             Rule.of(
                     "\\b((?:Mrs?|Ms|Miss|Dr|Prof)\\b[.]? ?)\\p{Lu}[\\p{L}'-]{0,30}(?: \\p{Lu}[\\p{L}'-]{0,30}){0,2}",
                     "$1" + HIDDEN),
+            Rule.name("(?:我|免贵|本人)姓", "\\p{IsHan}{1,2}(?=[^\\p{IsHan}]|$|[住在是的])"),
+            // beside a number that is hidden already
+            Rule.name("(?:^|[^\\p{IsHan}]|联系|[找问请打])", FAMILY + "\\p{IsHan}{1,2}(?=[ ：:(（]{0,2}[*]{3})"),
             // addresses end at the building
+            Rule.of(
+                    "(?<![0-9０-９－—-])(" + DIGIT + "{1,2})[-－—#]" + DIGIT + "{3,4}(?!" + DIGIT + "|[元年米月日人户])",
+                    "$1" + HIDDEN),
             Rule.of(NUMBER + "[ ]?[楼层]的?[东西南北中左右][边侧]?的?(?:户|室|[那这]?[家户])", HIDDEN),
             Rule.of("(" + DIGIT + "{1,3})[-－—]" + DIGIT + "{1,2}[-－—]" + DIGIT + "{3,4}", "$1" + HIDDEN),
             Rule.of("([栋幢座楼号])[ ]?" + NUMBER + "[ ]?单元(?:[ ]?" + ROOM + ROOM_END + ")?", "$1" + HIDDEN),
