@@ -60,6 +60,19 @@ final class PlaceReader {
                 .toList();
     }
 
+    /** The text without the names of areas, which are no matters: in 百花湖第一网格 nobody speaks of a grid worker. */
+    Text withoutAreas(Text text, Plain plain) {
+        String whole = text.whole();
+        for (Mention mention : mentions(text, plain, 0)) {
+            if (!mention.doubtful() && mention.meanings().stream().allMatch(said -> said.placeName() == null)) {
+                String name = span(mention, text, plain).words();
+                whole = whole.replace(name, " ".repeat(name.length()));
+            }
+        }
+        int body = text.subject().length() + 1;
+        return new Text(whole.substring(0, body - 1), whole.substring(body));
+    }
+
     /** What the names say: sums by area, each including the areas below. */
     private record Evidence(List<Mention> mentions, int[] meant, float[] sums) {}
 

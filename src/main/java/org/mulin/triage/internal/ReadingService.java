@@ -33,9 +33,12 @@ class ReadingService implements Triage {
     public Reading read(Text text, @Nullable Point point, @Nullable String areaCode) {
         Plain plain = Plain.of(text.whole());
         ServedModel served = models.served();
-        List<MatterGuess> matters =
-                served == null ? List.of() : served.backed(matters(served.model(), text, plain), text, plain);
-        return new Reading(matters, place(text, plain, point, areaCode), served == null ? 0 : served.version());
+        return new Reading(
+                served == null
+                        ? List.of()
+                        : matters(served, places.of(places.tree()).withoutAreas(text, plain)),
+                place(text, plain, point, areaCode),
+                served == null ? 0 : served.version());
     }
 
     @Override
@@ -46,6 +49,11 @@ class ReadingService implements Triage {
     @Override
     public void learn(Correction correction) {
         corrections.save(correction);
+    }
+
+    private static List<MatterGuess> matters(ServedModel served, Text text) {
+        Plain plain = Plain.of(text.whole());
+        return served.backed(matters(served.model(), text, plain), text, plain);
     }
 
     static List<MatterGuess> matters(LinearModel model, Text text, Plain plain) {

@@ -87,7 +87,8 @@ class ConfidentialHttpTest extends JointHttpTest {
         Browser community = community();
         Map<String, Object> appeal = appeal(LIFT, GRID, true);
         appeal.put("place", Map.of("lon", 114.926231, "lat", 27.800760, "text", "3栋2单元东户"));
-        String id = id(resident().post("/api/appeals", (Object) appeal).expect(201).body());
+        String id =
+                id(resident().post("/api/appeals", (Object) appeal).expect(201).body());
         JsonNode accused = ticket(firm(), id).get("place");
         assertThat(accused.get("areaPath").isEmpty()).isFalse();
         assertThat(List.of(

@@ -61,6 +61,18 @@ class PlaceReaderTest {
         assertThat(chosen("360001001", "春晓工程").areaCode()).isEqualTo("360001001");
     }
 
+    /** 石桥社区 is no matter of the community's, and a compound's own name stays: its kind may tell something. */
+    @Test
+    void namesOfAreasAreLeftOutOfWhatTheMatterIsReadFrom() {
+        assertThat(withoutAreas("石桥社区报修", "杨柳街道石桥社区翠苑小区的路灯坏了")).isEqualTo(new Text("    报修", "        翠苑小区的路灯坏了"));
+        assertThat(withoutAreas("", "人民路积水")).isEqualTo(new Text("", "人民路积水"));
+    }
+
+    private Text withoutAreas(String subject, String body) {
+        Text text = new Text(subject, body);
+        return reader.withoutAreas(text, Plain.of(text.whole()));
+    }
+
     @Test
     void aRoadThroughTwoAreasIsSettledByTheOtherNames() {
         assertThat(named("A1区人民路积水", "").orElseThrow().areaCode()).isEqualTo("360002001");

@@ -75,12 +75,18 @@ class DepartmentQueries {
                         WHISTLE_CALL.UNIT_ID,
                         DSL.count().as("called"),
                         count("confirmed", confirmed),
-                        count("confirm_late", WhistleListQueries.confirmsLate(now).and(confirmed)),
-                        count("confirm_missed", WhistleListQueries.confirmsLate(now).andNot(confirmed)),
+                        count(
+                                "confirm_late",
+                                WhistleListQueries.confirmsLate(now).and(confirmed)),
+                        count(
+                                "confirm_missed",
+                                WhistleListQueries.confirmsLate(now).andNot(confirmed)),
                         count("arrived", there),
                         count("elsewhere", WHISTLE_CALL.ARRIVAL_COUNTS.isFalse()),
                         count("arrive_late", WhistleListQueries.arrivesLate(now).and(there)),
-                        count("arrive_missed", WhistleListQueries.arrivesLate(now).andNot(there)),
+                        count(
+                                "arrive_missed",
+                                WhistleListQueries.arrivesLate(now).andNot(there)),
                         count("promises", promised),
                         count("kept", promised.and(WHISTLE_CALL.FULFILLED_AT.le(WHISTLE_CALL.PROMISE_DUE_AT))),
                         count("broken", broken),
