@@ -14,7 +14,8 @@ public final class TwiceEncoded {
     private static final int CONTROLS = 0x20;
     private static final int BYTES = 0x100;
     /** What Windows has where Latin-1 has controls. */
-    private static final String WINDOWS = Charset.forName("windows-1252").decode(controls()).toString();
+    private static final String WINDOWS =
+            Charset.forName("windows-1252").decode(controls()).toString();
 
     private TwiceEncoded() {}
 
@@ -32,7 +33,10 @@ public final class TwiceEncoded {
             bytes[i] = (byte) (c < BYTES ? c : HIGH + windows);
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).codePoints()
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .codePoints()
                     .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
         } catch (CharacterCodingException e) {
             return false;

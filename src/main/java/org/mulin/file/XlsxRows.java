@@ -60,7 +60,8 @@ final class XlsxRows implements RowSource {
             if (header == null) {
                 throw Refused.of("import-empty").at("file");
             }
-            columns = CsvRows.named(CsvRows.legible(header.stream().map(String::strip).toList()));
+            columns = CsvRows.named(
+                    CsvRows.legible(header.stream().map(String::strip).toList()));
             headerLine = line;
         } catch (IOException | RuntimeException e) {
             zip.close();

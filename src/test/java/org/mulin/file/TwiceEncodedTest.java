@@ -37,7 +37,9 @@ class TwiceEncodedTest {
     @Test
     void aRowIsRefusedAtItsLineAndAHeaderWithItsFile() throws IOException {
         List<RawRow> rows = rows("id,body\nh1,路灯坏了\nh2," + latin("垃圾没人清") + "\n");
-        assertThat(rows).extracting(RawRow::line, RawRow::fault, RawRow::faultAt).hasToString("[(2L, null, \"\"), (3L, \"import-twice-encoded\", \"body\")]");
+        assertThat(rows)
+                .extracting(RawRow::line, RawRow::fault, RawRow::faultAt)
+                .hasToString("[(2L, null, \"\"), (3L, \"import-twice-encoded\", \"body\")]");
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> rows(latin("编号,内容\nh1,路灯坏了\n")))
                 .matches(refused -> refused.code().equals("import-twice-encoded"));

@@ -38,7 +38,9 @@ class WorkbookTest {
             read.getSheetAt(0).getRow(1).forEach(row::add);
             assertThat(row).extracting(Cell::getCellType).containsOnly(CellType.NUMERIC);
             assertThat(row).extracting(Cell::getNumericCellValue).containsExactly(61.0, 0.8634, 30.0);
-            assertThat(row).extracting(cell -> new DataFormatter().formatCellValue(cell)).containsExactly("61", "86.3%", "30");
+            assertThat(row)
+                    .extracting(cell -> new DataFormatter().formatCellValue(cell))
+                    .containsExactly("61", "86.3%", "30");
         }
     }
 

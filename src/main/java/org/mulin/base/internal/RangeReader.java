@@ -49,9 +49,7 @@ class RangeReader extends OncePerRequestFilter {
 
         @Override
         public Enumeration<String> getHeaders(String name) {
-            return HttpHeaders.RANGE.equalsIgnoreCase(name)
-                    ? Collections.emptyEnumeration()
-                    : super.getHeaders(name);
+            return HttpHeaders.RANGE.equalsIgnoreCase(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
         }
     }
 }

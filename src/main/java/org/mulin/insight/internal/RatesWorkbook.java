@@ -67,11 +67,7 @@ class RatesWorkbook {
             book.row(List.of(say("rate"), say("weight"), say("prior-cases"), say("prior-share"), say("definition")));
             for (RuleView rule : rates.rules().rules()) {
                 book.row(List.of(
-                        rule.name(),
-                        rule.weight(),
-                        rule.priorCases(),
-                        share(rule.priorShare()),
-                        rule.definition()));
+                        rule.name(), rule.weight(), rule.priorCases(), share(rule.priorShare()), rule.definition()));
             }
             book.row(List.of(say("area"), rates.area().name()));
             book.row(List.of(say("period"), rates.from() + " – " + rates.to()));

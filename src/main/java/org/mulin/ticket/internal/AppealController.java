@@ -58,7 +58,10 @@ class AppealController {
      */
     record NewAppealInput(
             @NotBlank @Written @Size(max = WORDS_MAX) String words,
-            @Nullable @Size(max = 20) @Schema(description = PHOTOS_LIMIT) List<@NotNull UUID> photoIds,
+
+            @Nullable @Size(max = 20) @Schema(description = PHOTOS_LIMIT)
+            List<@NotNull UUID> photoIds,
+
             @NotNull @Valid PlaceInput place,
             @NotNull Boolean confidential,
             @Nullable @Size(max = 50) String contactName,

@@ -76,7 +76,16 @@ class HttpEdgeTest extends MulinHttpTest {
 
     /** RFC 9110, 14.2: what is no range, or counts in other units, is not there. */
     @ParameterizedTest
-    @ValueSource(strings = {"bytes=zz", "bytes=abc", "bytes=5-2", "bytes=", "lines=1-2", "lines", "bytes=99999999999999999999-"})
+    @ValueSource(
+            strings = {
+                "bytes=zz",
+                "bytes=abc",
+                "bytes=5-2",
+                "bytes=",
+                "lines=1-2",
+                "lines",
+                "bytes=99999999999999999999-"
+            })
     void whatIsNoRangeIsNotThere(String range) throws IOException, InterruptedException {
         assertThat(ranged(range).statusCode()).isEqualTo(200);
     }

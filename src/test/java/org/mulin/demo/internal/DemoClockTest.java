@@ -37,8 +37,7 @@ class DemoClockTest {
     }
 
     private void start(boolean wanted) {
-        var city = new DemoCity(
-                clock, JsonMapper.shared(), _ -> {}, SmallPack.folder(), data, DemoLife.SHORT, wanted);
+        var city = new DemoCity(clock, JsonMapper.shared(), _ -> {}, SmallPack.folder(), data, DemoLife.SHORT, wanted);
         assertThat(city.signIns()).isNotEmpty();
     }
 }

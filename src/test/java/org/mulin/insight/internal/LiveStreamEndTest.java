@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -22,8 +23,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /** A stream that ends by its time is a request that was answered. */
 class LiveStreamEndTest {
     private final AtomicBoolean ended = new AtomicBoolean();
-    private final LiveStream stream = new LiveStream(
-            new UUID(1, 2), "session", AreaRange.ALL, Duration.ofMinutes(15), _ -> ended.set(true));
+    private final LiveStream stream =
+            new LiveStream(new UUID(1, 2), "session", AreaRange.ALL, Duration.ofMinutes(15), _ -> ended.set(true));
 
     @RestController
     private final class Door {
@@ -38,7 +39,7 @@ class LiveStreamEndTest {
     void itsTimeIsNoFailure() throws Exception {
         MockMvc mvc = MockMvcBuilders.standaloneSetup(new Door()).build();
         MvcResult result = mvc.perform(MockMvcRequestBuilders.get("/stream")).andReturn();
-        var context = (MockAsyncContext) result.getRequest().getAsyncContext();
+        var context = (MockAsyncContext) Objects.requireNonNull(result.getRequest().getAsyncContext());
         for (AsyncListener listener : context.getListeners()) {
             listener.onTimeout(new AsyncEvent(context));
         }

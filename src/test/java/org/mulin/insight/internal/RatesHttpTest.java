@@ -103,8 +103,7 @@ class RatesHttpTest extends MulinHttpTest {
         submit();
         Browser leader = staffOnPost("city-leader");
         JsonNode whole = rates(leader, "by=MATTER&limit=100").get("whole");
-        try (var book = new XSSFWorkbook(
-                new ByteArrayInputStream(leader.bytes("/api/insight/rates/file?by=MATTER")))) {
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(leader.bytes("/api/insight/rates/file?by=MATTER")))) {
             var line = book.getSheetAt(0).getRow(1);
             assertThat(line.getCell(5).getNumericCellValue())
                     .isEqualTo(whole.get("registered").asDouble());
