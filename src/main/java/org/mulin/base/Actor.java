@@ -27,6 +27,11 @@ public record Actor(
     public static final Actor SYSTEM =
             new Actor(new UUID(0, 0), Kind.SYSTEM, "系统", null, null, AreaRange.ALL, Set.of());
 
+    /** A kept name as it is shown to whoever reads it now. */
+    public static String shown(UUID accountId, String name) {
+        return accountId.equals(SYSTEM.accountId) ? Texts.here(Said.of("actor.system")) : name;
+    }
+
     public boolean has(String right) {
         return rights.contains(right);
     }

@@ -95,7 +95,16 @@ public final class PublicText {
             Rule.of(DIGIT + "{3,4}[ ]?(?:室|号房)", HIDDEN),
             Rule.of("(?:" + HAN_DIGIT + "{3,4}|" + HAN_COUNT + "*[百千]" + HAN_COUNT + "+)(?:室|号房)", HIDDEN));
 
+    /** Letters that are drawn as nothing or turn others round; only what joins the parts of a picture sign stays. */
+    private static final Pattern UNSEEN =
+            Pattern.compile("(\\p{IsExtended_Pictographic}[\\uFE0F\\x{1F3FB}-\\x{1F3FF}]?\\u200D"
+                    + "(?=\\p{IsExtended_Pictographic}))|[\\p{Cf}\\u115F\\u1160\\u3164\\uFFA0]");
+
     private PublicText() {}
+
+    private static String visible(String words) {
+        return UNSEEN.matcher(words).replaceAll("$1");
+    }
 
     private static String digits(int count) {
         return DIGIT + "{" + count + "}";
@@ -103,7 +112,7 @@ public final class PublicText {
 
     /** @param names of people it may speak of, as they are known */
     public static String of(String words, Collection<String> names) {
-        String text = words;
+        String text = visible(words);
         for (String name : names) {
             text = name.strip().length() < NAME_CHARS_MIN ? text : text.replace(name.strip(), HIDDEN);
         }
@@ -112,7 +121,7 @@ public final class PublicText {
 
     public static String of(String words) {
         List<String> names = new ArrayList<>();
-        String text = words;
+        String text = visible(words);
         for (Rule rule : RULES) {
             text = rule.hide(text, names);
         }

@@ -79,7 +79,7 @@ final class CsvRows implements RowSource {
         }
         boolean more = IntStream.range(columns.size(), record.size())
                 .anyMatch(i -> !record.get(i).isBlank());
-        return new RawRow(line, cells, more ? "import-cells-extra" : null);
+        return more ? new RawRow(line, cells, "import-cells-extra") : RawRow.of(line, columns, cells);
     }
 
     private static String cell(CSVRecord record, int index) {
@@ -95,6 +95,13 @@ final class CsvRows implements RowSource {
         in.recordRead();
         if (names.size() > COLUMNS_MAX || names.stream().allMatch(String::isEmpty)) {
             throw Refused.of("import-columns", COLUMNS_MAX).at("file");
+        }
+        return legible(names);
+    }
+
+    static List<String> legible(List<String> names) {
+        if (names.stream().anyMatch(TwiceEncoded::is)) {
+            throw Refused.of("import-twice-encoded").at("file");
         }
         return names;
     }

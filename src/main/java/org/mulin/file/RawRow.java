@@ -16,4 +16,14 @@ public record RawRow(
     public RawRow(long line, List<String> cells, @Nullable String fault) {
         this(line, cells, fault, "");
     }
+
+    /** A row that has its cells where they belong. */
+    static RawRow of(long line, List<String> columns, List<String> cells) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (TwiceEncoded.is(cells.get(i))) {
+                return new RawRow(line, cells, "import-twice-encoded", columns.get(i));
+            }
+        }
+        return new RawRow(line, cells, null);
+    }
 }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes an Excel workbook sheet by sheet and row by row; few rows are in memory, and what there is goes out when it is
- * closed. Every cell is text: nothing in it is run as a formula, and no code loses its leading zeros.
+ * closed. Words are text: nothing in them is run as a formula, and no code loses its leading zeros. Numbers are numbers,
+ * so that a reader can sum and sort them.
  */
 public final class Workbook implements AutoCloseable {
     private static final int ROWS_IN_MEMORY = 200;
@@ -27,10 +28,14 @@ public final class Workbook implements AutoCloseable {
     /** The built-in format of text. */
     private static final String TEXT = "@";
 
+    private static final String PERCENT = "0.0%";
+
     private final OutputStream out;
     private final SXSSFWorkbook book = new SXSSFWorkbook(ROWS_IN_MEMORY);
     private final CellStyle head;
     private final CellStyle body;
+    private final CellStyle number;
+    private final CellStyle percent;
     private @Nullable SXSSFSheet sheet;
     private int heads;
     private int line;
@@ -43,6 +48,11 @@ public final class Workbook implements AutoCloseable {
         body.setDataFormat(text);
         body.setVerticalAlignment(VerticalAlignment.TOP);
         body.setWrapText(true);
+        number = book.createCellStyle();
+        number.setVerticalAlignment(VerticalAlignment.TOP);
+        percent = book.createCellStyle();
+        percent.setDataFormat(book.createDataFormat().getFormat(PERCENT));
+        percent.setVerticalAlignment(VerticalAlignment.TOP);
         head = book.createCellStyle();
         head.setDataFormat(text);
         head.setFillForegroundColor(new XSSFColor(HEAD_RGB, null));
@@ -51,6 +61,9 @@ public final class Workbook implements AutoCloseable {
         bold.setBold(true);
         head.setFont(bold);
     }
+
+    /** A part of 1 that is shown as a percentage. */
+    public record Share(double value) {}
 
     /** Begins a sheet whose first row stands out and stays in sight. */
     public void sheet(String name, List<Integer> widths_chars) {
@@ -70,20 +83,32 @@ public final class Workbook implements AutoCloseable {
         line = 0;
     }
 
-    public void row(List<String> cells) {
+    /** @param cells words, numbers or {@link Share}s; "" leaves a cell empty */
+    public void row(List<?> cells) {
         if (sheet == null) {
             throw new IllegalStateException("a row needs a sheet");
         }
         CellStyle style = line < heads ? head : body;
         Row row = sheet.createRow(line++);
         for (int i = 0; i < cells.size(); i++) {
-            String text = shown(cells.get(i));
-            if (!text.isEmpty()) {
-                Cell cell = row.createCell(i);
-                cell.setCellStyle(style);
-                cell.setCellValue(text);
+            switch (cells.get(i)) {
+                case Number one -> put(row, i, number).setCellValue(one.doubleValue());
+                case Share share -> put(row, i, percent).setCellValue(share.value);
+                case String words -> {
+                    String text = shown(words);
+                    if (!text.isEmpty()) {
+                        put(row, i, style).setCellValue(text);
+                    }
+                }
+                default -> throw new IllegalArgumentException("neither words nor a number");
             }
         }
+    }
+
+    private static Cell put(Row row, int column, CellStyle style) {
+        Cell cell = row.createCell(column);
+        cell.setCellStyle(style);
+        return cell;
     }
 
     @Override

@@ -60,7 +60,8 @@ final class XlsxRows implements RowSource {
             if (header == null) {
                 throw Refused.of("import-empty").at("file");
             }
-            columns = CsvRows.named(header.stream().map(String::strip).toList());
+            columns = CsvRows.named(
+                    CsvRows.legible(header.stream().map(String::strip).toList()));
             headerLine = line;
         } catch (IOException | RuntimeException e) {
             zip.close();
@@ -94,7 +95,7 @@ final class XlsxRows implements RowSource {
         }
         List<String> padded = new ArrayList<>(cells.subList(0, Math.min(cells.size(), columns.size())));
         padded.addAll(Collections.nCopies(columns.size() - padded.size(), ""));
-        return new RawRow(line, padded, null);
+        return RawRow.of(line, columns, padded);
     }
 
     @Override

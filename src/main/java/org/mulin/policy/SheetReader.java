@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.mulin.file.TwiceEncoded;
 
 /** Makes rows out of the lines of a table and checks every cell against its column. */
 final class SheetReader {
@@ -79,6 +80,10 @@ final class SheetReader {
             if (!column.optional()) {
                 problems.add(row, column.name(), "cell-empty");
             }
+            return;
+        }
+        if (TwiceEncoded.is(cell)) {
+            problems.add(row, column.name(), "cell-twice-encoded");
             return;
         }
         column.type()

@@ -22,6 +22,15 @@ class PublicTextTest {
         assertThat(PublicText.of("王翠花家楼上漏水，翠花已经找过物业", List.of("王翠花", "李", " "))).isEqualTo("***家楼上漏水，翠花已经找过物业");
     }
 
+    @Test
+    void nothingUnseenPasses() {
+        assertThat(PublicText.of("请看\u202E灯路\u202C\u2066这里\u2069，\u200B路\u2060灯\uFEFF坏\u200D了\u3164\u061C。"))
+                .isEqualTo("请看灯路这里，路灯坏了。");
+        assertThat(PublicText.of("打129\u200B0000\u200D1234")).isEqualTo("打***");
+        assertThat(PublicText.of("王\u2060翠花家漏水", List.of("王翠花"))).isEqualTo("***家漏水");
+        assertThat(PublicText.of("一家人 👨‍👩‍👧 和 🤷🏽‍♀️ 都在")).isEqualTo("一家人 👨‍👩‍👧 和 🤷🏽‍♀️ 都在");
+    }
+
     /** Texts come from outside: none may keep a thread busy. A pattern that goes back and back would take hours. */
     @Test
     @Timeout(60)

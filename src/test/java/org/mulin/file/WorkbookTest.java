@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,25 @@ class WorkbookTest {
     void everyCellIsTextAndStaysAsItWas() throws IOException {
         List<String> cells = List.of("=1+1", "+1", "-1", "@A1", "007", "路灯 🌞", "a\tb\nc", "<b>&\"'", "1=1", "末");
         assertThat(written(cells)).isEqualTo(cells);
+    }
+
+    @Test
+    void numbersAreNumbersAndSharesAreShownAsPercentages() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var book = new Workbook(out)) {
+            book.sheet("三率", List.of(10));
+            book.row(List.of("件数", "比率", "权重", "无"));
+            book.row(List.of(61, new Workbook.Share(0.8634), 30.0, ""));
+        }
+        try (var read = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            List<Cell> row = new ArrayList<>();
+            read.getSheetAt(0).getRow(1).forEach(row::add);
+            assertThat(row).extracting(Cell::getCellType).containsOnly(CellType.NUMERIC);
+            assertThat(row).extracting(Cell::getNumericCellValue).containsExactly(61.0, 0.8634, 30.0);
+            assertThat(row)
+                    .extracting(cell -> new DataFormatter().formatCellValue(cell))
+                    .containsExactly("61", "86.3%", "30");
+        }
     }
 
     @Test

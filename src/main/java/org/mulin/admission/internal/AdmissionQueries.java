@@ -171,7 +171,7 @@ class AdmissionQueries {
                         step.getAt(),
                         Texts.here(Said.of(
                                 AdmissionActionKind.valueOf(step.getAction()).textCode())),
-                        people.getOrDefault(step.getActorId(), Actor.SYSTEM.name()),
+                        Actor.shown(step.getActorId(), people.getOrDefault(step.getActorId(), Actor.SYSTEM.name())),
                         positions.unitName(step.getUnitId()),
                         AdmissionStatus.valueOf(step.getToStatus()),
                         step.getWords()))

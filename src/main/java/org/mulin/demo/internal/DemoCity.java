@@ -71,6 +71,10 @@ class DemoCity {
         this.folder = new DemoFolder(data);
         this.life = life;
         this.wanted = wanted;
+        if (isToPlay()) {
+            // what the program makes of itself at its start is older than what is played
+            clock.play(clock.instant().minus(Duration.ofDays(life.days())).minus(BEFORE.multipliedBy(2)));
+        }
     }
 
     record DemoSignIn(String face, String title, String username, String password, String phone) {}
@@ -119,7 +123,8 @@ class DemoCity {
         if (!wanted) {
             return;
         }
-        if (!folder.isPlayed()) {
+        if (isToPlay()) {
+            clock.release();
             Instant end = clock.instant();
             folder.begin(end);
             try {
@@ -131,6 +136,10 @@ class DemoCity {
             events.publishEvent(new CityPlayed(folder.data(), life));
         }
         signIns().forEach(DemoCity::print);
+    }
+
+    private boolean isToPlay() {
+        return wanted && !folder.isPlayed();
     }
 
     private void play(Instant end) {

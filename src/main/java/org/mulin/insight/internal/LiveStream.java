@@ -33,7 +33,7 @@ final class LiveStream {
         this.ended = ended;
         emitter = new SseEmitter(life.toMillis());
         emitter.onCompletion(this::end);
-        emitter.onTimeout(this::end);
+        emitter.onTimeout(this::timeIsUp);
         emitter.onError(error -> end());
     }
 
@@ -83,6 +83,12 @@ final class LiveStream {
             ended.accept(this);
             emitter.complete();
         }
+    }
+
+    /** Over by its time it is complete at once; otherwise the server would report a request without an answer. */
+    private void timeIsUp() {
+        end();
+        emitter.complete();
     }
 
     void end() {

@@ -67,11 +67,7 @@ class RatesWorkbook {
             book.row(List.of(say("rate"), say("weight"), say("prior-cases"), say("prior-share"), say("definition")));
             for (RuleView rule : rates.rules().rules()) {
                 book.row(List.of(
-                        rule.name(),
-                        String.valueOf(rule.weight()),
-                        String.valueOf(rule.priorCases()),
-                        percent(rule.priorShare()),
-                        rule.definition()));
+                        rule.name(), rule.weight(), rule.priorCases(), share(rule.priorShare()), rule.definition()));
             }
             book.row(List.of(say("area"), rates.area().name()));
             book.row(List.of(say("period"), rates.from() + " – " + rates.to()));
@@ -99,25 +95,25 @@ class RatesWorkbook {
         return heads;
     }
 
-    private static List<String> line(RatesLine line) {
-        List<String> cells = new ArrayList<>(List.of(
+    private static List<Object> line(RatesLine line) {
+        List<Object> cells = new ArrayList<>(List.of(
                 number(line.rank()),
                 line.rank() == null ? "" : line.bestRank() + "–" + line.worstRank(),
                 line.name(),
                 number(line.group()),
-                percent(line.score()),
-                String.valueOf(line.registered())));
+                share(line.score()),
+                line.registered()));
         for (RateView rate : line.rates()) {
             cells.addAll(List.of(
-                    percent(rate.value()),
-                    String.valueOf(rate.k()),
-                    String.valueOf(rate.n()),
-                    String.valueOf(rate.excluded()),
-                    String.valueOf(rate.leftOut()),
-                    String.valueOf(rate.unreachable()),
-                    String.valueOf(rate.ownReports()),
+                    share(rate.value()),
+                    rate.k(),
+                    rate.n(),
+                    rate.excluded(),
+                    rate.leftOut(),
+                    rate.unreachable(),
+                    rate.ownReports(),
                     rate.low() == null ? "" : percent(rate.low()) + "–" + percent(rate.high()),
-                    percent(rate.shrunk())));
+                    share(rate.shrunk())));
         }
         return cells;
     }
@@ -126,8 +122,12 @@ class RatesWorkbook {
         return Texts.here(Said.of("rates." + word));
     }
 
-    private static String number(@Nullable Integer value) {
-        return value == null ? "" : value.toString();
+    private static Object number(@Nullable Integer value) {
+        return value == null ? "" : value;
+    }
+
+    private static Object share(@Nullable Double value) {
+        return value == null ? "" : new Workbook.Share(value);
     }
 
     private static String percent(@Nullable Double share) {

@@ -2,6 +2,7 @@ package org.mulin.policy.internal;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,9 +71,8 @@ class DraftCheck {
 
     /** What deserves a look, that which is new first. */
     List<Remark> remarks(Candidate candidate, StoredVersion base, LocalDate day) {
-        Set<String> before = new HashSet<>();
         var old = new Candidate(candidate.table, versions.text(base.key()), null);
-        warnings(old, day).forEach(problem -> before.add(said(problem)));
+        Map<String, Integer> before = howMany(warnings(old, day));
         return warnings(candidate, day).stream()
                 .map(problem -> new Remark(
                         problem.file(),
@@ -80,7 +80,7 @@ class DraftCheck {
                         problem.column(),
                         problem.code(),
                         problem.arguments().stream().map(String::valueOf).toList(),
-                        !before.contains(said(problem))))
+                        isNew(problem, before)))
                 .sorted(Comparator.comparing((Remark remark) -> !remark.fresh()))
                 .limit(REMARKS_MAX)
                 .toList();
@@ -109,8 +109,29 @@ class DraftCheck {
         return PackCheck.together(texts, sheets, known, problems);
     }
 
-    /** The same thing said of another line is the same. */
+    static Map<String, Integer> howMany(List<PackProblem> problems) {
+        Map<String, Integer> all = new HashMap<>();
+        problems.forEach(problem -> all.merge(said(problem), howMuch(problem), Math::max));
+        return all;
+    }
+
+    /** The same thing said of another line is the same, and so it is when there is less of it. */
+    static boolean isNew(PackProblem problem, Map<String, Integer> before) {
+        return howMuch(problem) > before.getOrDefault(said(problem), -1);
+    }
+
     private static String said(PackProblem problem) {
-        return problem.code() + problem.arguments();
+        List<Object> arguments = problem.arguments();
+        return problem.code() + (isCounted(arguments) ? arguments.subList(0, arguments.size() - 1) : arguments);
+    }
+
+    private static int howMuch(PackProblem problem) {
+        List<Object> arguments = problem.arguments();
+        return isCounted(arguments) ? (Integer) arguments.getLast() : 0;
+    }
+
+    /** A number at the end says how much there is of it. */
+    private static boolean isCounted(List<Object> arguments) {
+        return !arguments.isEmpty() && arguments.getLast() instanceof Integer;
     }
 }

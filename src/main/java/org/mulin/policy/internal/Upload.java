@@ -28,8 +28,13 @@ final class Upload {
     static final int BYTES_MAX = 10 << 20;
     private static final int ROWS_MAX = 50_000;
     private static final int CHARS_MAX = 20_000_000;
-    private static final Map<String, String> FAULTS =
-            Map.of("import-cells-missing", "cells-missing", "import-cells-extra", "cells-extra");
+    private static final Map<String, String> FAULTS = Map.of(
+            "import-cells-missing",
+            "cells-missing",
+            "import-cells-extra",
+            "cells-extra",
+            "import-twice-encoded",
+            "cell-twice-encoded");
 
     private final CsvTable<?> table;
     private final PackProblems problems;

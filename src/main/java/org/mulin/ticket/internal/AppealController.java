@@ -4,6 +4,7 @@ import static org.mulin.ticket.internal.TicketInputs.full;
 import static org.mulin.ticket.internal.TicketInputs.phone;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -31,6 +32,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AppealController {
     private static final int WORDS_MAX = 2_000;
+    private static final String PHOTOS_LIMIT =
+            "The policy pack says how many (photos_max, 6 without its word); more are refused.";
 
     private final AppealService service;
     private final MyAppealQueries queries;
@@ -55,7 +58,10 @@ class AppealController {
      */
     record NewAppealInput(
             @NotBlank @Written @Size(max = WORDS_MAX) String words,
-            @Nullable @Size(max = 20) List<@NotNull UUID> photoIds,
+
+            @Nullable @Size(max = 20) @Schema(description = PHOTOS_LIMIT)
+            List<@NotNull UUID> photoIds,
+
             @NotNull @Valid PlaceInput place,
             @NotNull Boolean confidential,
             @Nullable @Size(max = 50) String contactName,

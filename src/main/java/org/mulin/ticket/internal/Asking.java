@@ -3,6 +3,7 @@ package org.mulin.ticket.internal;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.mulin.base.Refused;
 import org.mulin.policy.Policy;
 import org.mulin.ticket.internal.dispatch.DispatchDecision;
 import org.mulin.ticket.internal.dispatch.DispatchFacts;
@@ -59,11 +60,21 @@ class Asking {
                 made.facts().dangers().isEmpty() ? question(session, reading, appeal, made.decision()) : null);
     }
 
-    /** The appeal with its author's answer, as long as the words still suggest it. */
+    /**
+     * The appeal with its author's answer, as long as the words still suggest it.
+     *
+     * @throws Refused {@code matter-unknown} when there is no such matter
+     */
     NewAppeal answered(NewAppeal appeal, @Nullable String matterCode) {
-        return matterCode != null
-                        && intake.reading(dispatcher.session(), appeal).matters().stream()
-                                .anyMatch(guess -> guess.code().equals(matterCode))
+        if (matterCode == null) {
+            return appeal;
+        }
+        Dispatcher.Session session = dispatcher.session();
+        if (session.rules().matters().find(matterCode).isEmpty()) {
+            throw Refused.of("matter-unknown", matterCode).at("matterCode");
+        }
+        return intake.reading(session, appeal).matters().stream()
+                        .anyMatch(guess -> guess.code().equals(matterCode))
                 ? appeal.about(matterCode)
                 : appeal;
     }

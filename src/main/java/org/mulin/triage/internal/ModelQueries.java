@@ -13,6 +13,7 @@ import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.mulin.base.Absent;
+import org.mulin.base.Actor;
 import org.mulin.base.Page;
 import org.mulin.base.Said;
 import org.mulin.base.Texts;
@@ -92,7 +93,7 @@ class ModelQueries {
                         row -> new ModelStepView(
                                 ModelState.valueOf(row.getState()),
                                 row.getAt(),
-                                row.getActorName(),
+                                Actor.shown(row.getActorId(), row.getActorName()),
                                 Texts.here(json.readValue(row.getWhy().data(), Said.class))));
         return rows.stream()
                 .map(row -> view(row, steps.getOrDefault(row.get(MODEL.VERSION), List.of())))

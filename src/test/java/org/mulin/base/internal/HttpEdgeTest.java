@@ -19,10 +19,30 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mulin.base.Browser;
 import org.mulin.base.MulinHttpTest;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** What happens at the edge of the program, before a controller or after the reader has gone. */
 class HttpEdgeTest extends MulinHttpTest {
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping addresses;
+
+    @Value("${management.metrics.web.server.max-uri-tags}")
+    private int counted;
+
+    @Test
+    void everyAddressIsCounted() {
+        long all = addresses.getHandlerMethods().keySet().stream()
+                .flatMap(each -> each.getPatternValues().stream())
+                .distinct()
+                .count();
+        assertThat(all).isGreaterThan(200).isLessThan(counted);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/%2e%2e/%2e%2e/etc/passwd", "/a%5c..%5cb", "/assets/..%2fapplication.yaml", "/%"})
     void anAddressThatTomcatRefusesIsAProblemLikeEveryOther(String path) {
@@ -47,17 +67,43 @@ class HttpEdgeTest extends MulinHttpTest {
                 .isEqualTo("request-malformed");
     }
 
+    @Test
+    void aRangeThatIsNotThereIsAProblemLikeEveryOther() throws IOException, InterruptedException {
+        HttpResponse<String> answer = ranged("bytes=99999999-");
+        assertThat(answer.statusCode()).isEqualTo(416);
+        assertThat(json.readTree(answer.body()).get("code").asString()).isEqualTo("range-unsatisfiable");
+    }
+
+    /** RFC 9110, 14.2: what is no range, or counts in other units, is not there. */
     @ParameterizedTest
-    @ValueSource(strings = {"bytes=zz", "bytes=99999999-"})
-    void aRangeThatIsNotThereIsAProblemLikeEveryOther(String range) throws IOException, InterruptedException {
+    @ValueSource(
+            strings = {
+                "bytes=zz",
+                "bytes=abc",
+                "bytes=5-2",
+                "bytes=",
+                "lines=1-2",
+                "lines",
+                "bytes=99999999999999999999-"
+            })
+    void whatIsNoRangeIsNotThere(String range) throws IOException, InterruptedException {
+        assertThat(ranged(range).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aRangeIsServed() throws IOException, InterruptedException {
+        HttpResponse<String> answer = ranged("bytes=0-3");
+        assertThat(answer.statusCode()).isEqualTo(206);
+        assertThat(answer.body()).hasSize(4);
+    }
+
+    private HttpResponse<String> ranged(String range) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<String> answer = client.send(
+            return client.send(
                     HttpRequest.newBuilder(URI.create(origin() + "/"))
                             .header("Range", range)
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.statusCode()).isEqualTo(416);
-            assertThat(json.readTree(answer.body()).get("code").asString()).isEqualTo("range-unsatisfiable");
         }
     }
 

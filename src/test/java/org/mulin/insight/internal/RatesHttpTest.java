@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.idev.excel.FastExcel;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.mulin.base.Browser;
 import org.mulin.base.MulinHttpTest;
@@ -93,6 +95,21 @@ class RatesHttpTest extends MulinHttpTest {
                                     .asString());
                 }
             }
+        }
+    }
+
+    @Test
+    void theWorkbookCanBeSummedAndSorted() throws IOException {
+        submit();
+        Browser leader = staffOnPost("city-leader");
+        JsonNode whole = rates(leader, "by=MATTER&limit=100").get("whole");
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(leader.bytes("/api/insight/rates/file?by=MATTER")))) {
+            var line = book.getSheetAt(0).getRow(1);
+            assertThat(line.getCell(5).getNumericCellValue())
+                    .isEqualTo(whole.get("registered").asDouble());
+            assertThat(line.getCell(14).getNumericCellValue())
+                    .isEqualTo(whole.at("/rates/0/shrunk").asDouble());
+            assertThat(line.getCell(14).getCellStyle().getDataFormatString()).isEqualTo("0.0%");
         }
     }
 

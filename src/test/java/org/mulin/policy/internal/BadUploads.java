@@ -105,6 +105,15 @@ final class BadUploads {
                         "GBK is read, its mistakes are named",
                         (DUTY + "\n" + LAMP.replace("3wd", "三天")).getBytes(Charset.forName("GBK")),
                         "cell-not-limit 2 limit"),
+                bad(
+                        "UTF-8 that was read as Windows-1252 and saved again",
+                        twice(csv(DUTY, LAMP)),
+                        "cell-twice-encoded 2 basis"),
+                bad(
+                        "UTF-8 that was read as Latin-1, in a workbook",
+                        Books.book(List.of(HEAD, ROW, with(4, latin("《物业管理条例》")))),
+                        "cell-twice-encoded 3 basis"),
+                bad("titles that were encoded twice", utf8(latin("事项,层级\n")), "import-twice-encoded"),
                 new Bad(
                         "a day that is none",
                         "calendar",
@@ -193,6 +202,14 @@ final class BadUploads {
                         "units",
                         csv(UNITS, HOTLINE),
                         "unit-unknown|post-unit-unknown 0 unit"));
+    }
+
+    private static byte[] twice(byte[] utf8) {
+        return utf8(new String(utf8, Charset.forName("windows-1252")));
+    }
+
+    private static String latin(String text) {
+        return new String(utf8(text), StandardCharsets.ISO_8859_1);
     }
 
     private static Bad bad(String what, byte[] file, String expected) {

@@ -42,8 +42,17 @@ class AskingHttpTest extends TicketHttpTest {
     void whatTheWordsDoNotSuggestIsNoAnswer() {
         JsonNode answered = read(LIFT, HERE, "lab-wage");
         assertThat(answered.at("/matter/code").asString()).isEqualTo("prop-lift");
-        assertThat(read(LIFT, HERE, "no-such-matter").at("/matter/code").asString())
-                .isEqualTo("prop-lift");
+    }
+
+    @Test
+    void anAnswerThatIsNoMatterIsRefused() {
+        for (String path : List.of("/api/appeals", "/api/appeals/understandings")) {
+            Map<String, Object> body =
+                    Map.of("words", LIFT, "place", HERE, "confidential", false, "matterCode", "no-such-matter");
+            JsonNode problem = resident().post(path, body).expect(422).body();
+            assertThat(problem.get("code").asString()).isEqualTo("matter-unknown");
+            assertThat(problem.at("/errors/0/field").asString()).isEqualTo("matterCode");
+        }
     }
 
     @Test

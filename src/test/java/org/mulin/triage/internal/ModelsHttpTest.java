@@ -63,6 +63,10 @@ class ModelsHttpTest extends MulinHttpTest {
                 .isGreaterThan(card.get("rival").get("right").asInt());
         assertThat(card.get("rival").get("version").asLong()).isEqualTo(first);
         assertThat(read("阎王坑又张嘴了").get("matter").get("code").asString()).isEqualTo("fac-road");
+        assertThat(card.at("/steps/0/who").asString()).isEqualTo("系统");
+        keeper.reading("en");
+        assertThat(card(better).at("/steps/0/who").asString()).isEqualTo("System");
+        keeper.reading("zh-CN");
 
         teach(Slang.taught(90, 1_000), true);
         assertThat(learn()).isEqualTo(better);

@@ -23,6 +23,7 @@ class NewRequestReader {
     private static final int ADDRESS_MAX = 200;
     private static final int NAME_MAX = 50;
     private static final int PHONE_MAX = 20;
+    private static final int MAIL_MAX = 254;
     private static final int CODE_MAX = 64;
     private static final int URL_MAX = 500;
 
@@ -56,6 +57,7 @@ class NewRequestReader {
         String media = mediaUrl(given);
         List<String> answers = new AttributeReader(given, code == null ? List.of() : services.attributes(code))
                 .read(service.isPresent());
+        checkMail(given);
         String phone = phone(given);
         String name = name(given);
         given.check();
@@ -141,6 +143,14 @@ class NewRequestReader {
             given.find("open311-phone");
         }
         return phone;
+    }
+
+    /** Not kept, but who gives one is told that nobody could be reached by it. */
+    private static void checkMail(Parameters given) {
+        String mail = given.one("email", MAIL_MAX);
+        if (mail != null && !mail.matches("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+")) {
+            given.find("open311-email");
+        }
     }
 
     /** Family name first, as it is written here. */
