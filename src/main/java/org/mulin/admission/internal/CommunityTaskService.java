@@ -69,7 +69,7 @@ class CommunityTaskService implements CommunityTasks {
                         key,
                         new NewSending(
                                 wanted.itemCode(),
-                                wanted.title(),
+                                wanted.title().strip(),
                                 wanted.words(),
                                 wanted.dueDay(),
                                 wanted.forms(),
@@ -94,14 +94,7 @@ class CommunityTaskService implements CommunityTasks {
             String itemName = "";
             for (UUID unitId : sending.unitIds()) {
                 Unit community = community(actor, unitId);
-                AdmissionItem item = list.content()
-                        .admit(
-                                new Asked(sending.itemCode(), sender, community.name(), today),
-                                code -> positions.covers(code, community.areaKey()),
-                                begin -> repository.sentSince(sending.itemCode(), unitId, begin));
-                if (item.to() != null && sending.dueDay().isAfter(item.to())) {
-                    throw Refused.of("task-due-day", today, item.to()).at("dueDay");
-                }
+                AdmissionItem item = admitted(list.content(), sending, sender, community, today);
                 itemName = item.name();
                 UUID task = repository.insert(
                         new CommunityTaskRepository.Sent(id, item, list.version(), sending, today, now),
@@ -112,6 +105,24 @@ class CommunityTaskService implements CommunityTasks {
             events.publishEvent(new AdmissionEvent.Sent(shares, itemName, sender.id(), sending.dueDay(), now));
             return new SendingView(id, shares.stream().map(Share::taskId).toList());
         });
+    }
+
+    private AdmissionItem admitted(
+            AdmissionList list, NewSending sending, Unit sender, Unit community, LocalDate today) {
+        AdmissionItem item = list.admit(
+                new Asked(sending.itemCode(), sender, community.name(), today),
+                code -> positions.covers(code, community.areaKey()),
+                begin -> repository.sentSince(sending.itemCode(), community.id(), begin));
+        if (item.to() != null && sending.dueDay().isAfter(item.to())) {
+            throw Refused.of("task-due-day", today, item.to()).at("dueDay");
+        }
+        int alike = policy.setting(AdmissionSettings.ALIKE_PERCENT);
+        list.inDisguise(item, sender, today, sending.title(), sending.words(), alike)
+                .ifPresent(other -> {
+                    throw Refused.of("admission-other-item", other.name(), sender.name(), item.name())
+                            .at("words");
+                });
+        return item;
     }
 
     private void check(NewSending sending) {

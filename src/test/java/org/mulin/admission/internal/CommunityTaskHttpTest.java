@@ -20,7 +20,7 @@ class CommunityTaskHttpTest extends AdmissionHttp {
     void aTaskIsReceivedDoneAndReportedWithItsHours() {
         Browser street = street();
         Browser community = baihuahu();
-        String task = task(street, sending("aid-check", community(street, "百花湖")));
+        String task = task(street, aidCheck(community(street, "百花湖")));
         JsonNode seen = community.get(task).expect(200).body();
         assertThat(seen.get("allowedActions").get(0).asString()).isEqualTo("RECEIVE");
         assertThat(seen.get("basis").asString()).contains("社会救助");
@@ -41,7 +41,7 @@ class CommunityTaskHttpTest extends AdmissionHttp {
     @Test
     void whatIsOutOfReachDoesNotExist() {
         Browser street = street();
-        String task = task(street, sending("elder-visit", community(street, "百花湖")));
+        String task = task(street, elderVisit("入冬探访", community(street, "百花湖")));
         kuixinglu().get(task).expect(404);
         staffOnPost("property-clerk").get(task).expect(404);
         urban().get(task).expect(404);
@@ -76,9 +76,20 @@ class CommunityTaskHttpTest extends AdmissionHttp {
     }
 
     @Test
+    void wordsAboutALineOfOthersAreRefused() {
+        Browser urban = urban();
+        Map<String, Object> census = sending("sorting", community(urban, "百花湖"));
+        census.put("title", "人口普查入户登记");
+        census.put("words", "本周起逐户登记人口普查表，统一录入，周五前报送。");
+        Browser.Answer answer = urban.post(API + "/sendings", census);
+        assertThat(answer.expect(422).code()).isEqualTo("admission-other-item");
+        assertThat(answer.body().get("detail").asString()).contains("人口普查、经济普查", "生活垃圾分类指导");
+    }
+
+    @Test
     void aTaskAsksForNoMoreFormsThanTheLimit() {
         Browser street = street();
-        Map<String, Object> many = sending("elder-visit", community(street, "百花湖"));
+        Map<String, Object> many = elderVisit("入冬探访", community(street, "百花湖"));
         many.put("forms", CommunityTasks.FORMS_MAX + 1);
         assertThat(street.post(API + "/sendings", many)
                         .expect(400)
@@ -100,7 +111,7 @@ class CommunityTaskHttpTest extends AdmissionHttp {
     void aCommunityPassesItsTaskOnToItsGrids() {
         Browser street = street();
         Browser community = baihuahu();
-        String task = task(street, sending("elder-visit", community(street, "百花湖")));
+        String task = task(street, elderVisit("入冬探访", community(street, "百花湖")));
         String id = task.substring(task.lastIndexOf('/') + 1);
         Map<String, Object> grid = SideDoorsTest.gridTask("360502001001001");
         grid.put("sourceId", id);
