@@ -2,6 +2,7 @@ package org.mulin.admission.internal;
 
 import static org.mulin.admission.internal.CommunityTaskActionKind.RECEIVE;
 import static org.mulin.admission.internal.CommunityTaskActionKind.REPORT;
+import static org.mulin.admission.internal.CommunityTaskActionKind.RETURN;
 import static org.mulin.admission.internal.CommunityTaskActionKind.WITHDRAW;
 
 import java.math.BigDecimal;
@@ -122,6 +123,10 @@ class CommunityTaskService implements CommunityTasks {
                     throw Refused.of("admission-other-item", other.name(), sender.name(), item.name())
                             .at("words");
                 });
+        if (repository.wasReturned(item.code(), sending.title(), community.id())) {
+            throw Refused.of("communitytask-returned", community.name(), sending.title(), item.name())
+                    .at("title");
+        }
         return item;
     }
 
@@ -155,6 +160,11 @@ class CommunityTaskService implements CommunityTasks {
         take(actor, target, REPORT, words, hours);
     }
 
+    /** It is not what the list says. */
+    void giveBack(Actor actor, Target target, String words) {
+        take(actor, target, RETURN, words, null);
+    }
+
     void withdraw(Actor actor, Target target, String words) {
         take(actor, target, WITHDRAW, words, null);
     }
@@ -167,7 +177,12 @@ class CommunityTaskService implements CommunityTasks {
                 throw new Stale(task.version());
             }
             Step step = CommunityTaskWorkflow.next(task, action, positions.roles(actor, task));
-            repository.save(task, step, new CommunityTaskRepository.Told(words, hours), actor, clock.instant());
+            Instant now = clock.instant();
+            repository.save(task, step, new CommunityTaskRepository.Told(words, hours), actor, now);
+            if (action == RETURN) {
+                events.publishEvent(new AdmissionEvent.Returned(
+                        task.id(), task.itemName(), task.senderUnitId(), task.unitId(), now));
+            }
             return new Done(task.id());
         });
     }

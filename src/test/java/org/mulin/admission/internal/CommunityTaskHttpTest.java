@@ -87,6 +87,34 @@ class CommunityTaskHttpTest extends AdmissionHttp {
     }
 
     @Test
+    void aCommunityGivesBackWhatIsNotWhatTheListSays() {
+        Browser street = street();
+        Browser community = baihuahu();
+        Map<String, Object> sending = elderVisit("老人信息报表", community(street, "百花湖"));
+        String task = task(street, sending);
+        double outside = outside(community);
+        Map<String, Object> back = Map.of("words", "只要报表，没有探访", "version", 1);
+        assertThat(street.post(task + "/returns", back).expect(403).code()).isEqualTo("communitytask-role");
+        kuixinglu().post(task + "/returns", back).expect(404);
+        JsonNode seen = community.post(task + "/returns", back).expect(200).body();
+        assertThat(seen.at("/task/status").asString()).isEqualTo("RETURNED");
+        assertThat(seen.get("allowedActions")).isEmpty();
+        assertThat(outside(community)).isEqualTo(outside + 1);
+        // the sender reads why, and does not send it again as it was
+        JsonNode last = street.get(task).expect(200).body().at("/history/1");
+        assertThat(last.get("words").asString()).isEqualTo("只要报表，没有探访");
+        assertThat(last.get("action").asString()).contains("与准入事项不符");
+        Browser.Answer again = street.post(API + "/sendings", sending);
+        assertThat(again.expect(422).code()).isEqualTo("communitytask-returned");
+        task(street, elderVisit("老人信息报表", community(street, "魁星路")));
+        task(street, elderVisit("独居老人探访", community(street, "百花湖")));
+    }
+
+    private static double outside(Browser who) {
+        return who.get(API + "/burden").expect(200).body().at("/total/outside").asDouble();
+    }
+
+    @Test
     void aTaskAsksForNoMoreFormsThanTheLimit() {
         Browser street = street();
         Map<String, Object> many = elderVisit("入冬探访", community(street, "百花湖"));
