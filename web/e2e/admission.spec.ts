@@ -101,10 +101,13 @@ test('a request with funds is vetoed by 9 of 12 communities, reduced, accepted a
   await baihuahu.getByLabel('意见').fill('社区七个人，每周四次做不了；一户一档没有用处。')
   await look(baihuahu, 'admission-vote')
   await baihuahu.getByRole('button', { name: '行使否决权' }).click()
+  await expect(baihuahu.getByText('表态后不能更改、不能撤回')).toBeVisible()
+  await baihuahu.getByRole('dialog').getByRole('button', { name: '行使否决权' }).click()
   await expect(baihuahu.getByRole('button', { name: '行使否决权' })).toBeHidden()
   const kuixinglu = await signedIn(await open(browser), 'kuixinglu')
   await kuixinglu.goto(address)
   await kuixinglu.getByRole('button', { name: '不否决', exact: true }).click()
+  await kuixinglu.getByRole('dialog').getByRole('button', { name: '不否决', exact: true }).click()
   await expect(kuixinglu.getByText('12 / 12 已表态，9 个否决').first()).toBeVisible()
   await expect(kuixinglu.getByText('社区否决').first()).toBeVisible()
   await look(kuixinglu, 'admission-vetoed')
@@ -126,6 +129,7 @@ test('a request with funds is vetoed by 9 of 12 communities, reduced, accepted a
   for (const community of [baihuahu, kuixinglu]) {
     await community.goto(address)
     await community.getByRole('button', { name: '不否决', exact: true }).click()
+    await community.getByRole('dialog').getByRole('button', { name: '不否决', exact: true }).click()
     await expect(community.getByRole('button', { name: '不否决', exact: true })).toBeHidden()
   }
 

@@ -92,6 +92,8 @@ export const taskApi = {
     answered(api.POST('/api/admission/tasks/{id}/receipts', { params: of(id, key), body: { version } })),
   report: (key: string, id: string, words: string, hours: number, version: number) =>
     answered(api.POST('/api/admission/tasks/{id}/reports', { params: of(id, key), body: { words, hours, version } })),
+  giveBack: (key: string, id: string, words: string, version: number) =>
+    answered(api.POST('/api/admission/tasks/{id}/returns', { params: of(id, key), body: { words, version } })),
   withdraw: (key: string, id: string, words: string, version: number) =>
     answered(api.POST('/api/admission/tasks/{id}/withdrawals', { params: of(id, key), body: { words, version } })),
 }

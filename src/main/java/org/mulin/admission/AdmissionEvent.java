@@ -24,6 +24,10 @@ public sealed interface AdmissionEvent {
         }
     }
 
+    /** A community has given a task back: it is not what the list says. */
+    record Returned(UUID taskId, String itemName, UUID senderUnitId, UUID unitId, Instant at)
+            implements AdmissionEvent {}
+
     /**
      * Communities are asked for their vote, for the first time or anew.
      *

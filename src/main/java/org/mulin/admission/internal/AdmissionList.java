@@ -50,6 +50,27 @@ record AdmissionList(List<AdmissionItem> items) {
         return item;
     }
 
+    /**
+     * The line that a task sent under {@code item} is about rather: one that the sender may not use.
+     *
+     * @param alike percent in common from which on words are about a line
+     */
+    Optional<AdmissionItem> inDisguise(
+            AdmissionItem item, Unit sender, LocalDate day, String title, String words, int alike) {
+        int own = likeness(item, title, words);
+        return inForce(day).stream()
+                .filter(other -> other.kind() != ItemKind.PLATFORM && !other.isSentBy(sender))
+                .filter(other -> likeness(other, title, words) >= Math.max(alike, own + 1))
+                .max(Comparator.comparing(other -> likeness(other, title, words)));
+    }
+
+    /** By title and words together; by the title alone when many words hide what it is about. */
+    private static int likeness(AdmissionItem item, String title, String words) {
+        return Math.max(
+                Alike.percent(title + " " + words, item.name() + " " + item.about()),
+                Alike.percentOfSome(title, item.name()));
+    }
+
     @FunctionalInterface
     interface SentSince {
         int count(LocalDate begin);

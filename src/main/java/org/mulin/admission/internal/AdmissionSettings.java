@@ -13,7 +13,10 @@ final class AdmissionSettings {
     /** Nothing stays on the list for longer without being asked for anew. */
     static final Setting<Integer> YEARS_MAX = Setting.integer("admission_years_max", 3, 1, 10);
 
-    /** From so much in common on, of what two apps are called and do, they count as doing much the same. */
+    /**
+     * From so much in common on, of what two apps are called and do, they count as doing much the same; and a task as
+     * being about a line of the list.
+     */
     static final Setting<Integer> ALIKE_PERCENT = Setting.integer("admission_alike_percent", 30, 1, 100);
 
     static final List<Setting<?>> ALL = List.of(VETO_PERCENT, VOTING_LIMIT, YEARS_MAX, ALIKE_PERCENT);

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** How much two apps are for the same, by the pairs of letters that what they are called and do have in common. */
+/** How much two things are for the same, by the pairs of letters that what they are called and do have in common. */
 final class Alike {
     /** Words that say that it is an app, and not what for. */
     private static final Pattern EMPTY =
@@ -19,6 +19,13 @@ final class Alike {
         int fewer = Math.min(pairs.size(), others.size());
         pairs.retainAll(others);
         return fewer == 0 ? 0 : pairs.size() * 100 / fewer;
+    }
+
+    /** The same of short names, in which one pair in common says nothing. */
+    static int percentOfSome(String one, String other) {
+        Set<String> common = pairs(one);
+        common.retainAll(pairs(other));
+        return common.size() < 2 ? 0 : percent(one, other);
     }
 
     private static Set<String> pairs(String text) {

@@ -63,9 +63,17 @@ class BurdenQueries {
     /** Which rows count: those of communities in a range, asked by a unit (null: any), on some days. */
     private record Counted(AreaRange range, @Nullable UUID unitId, LocalDate from, LocalDate to) {
         Condition tasks() {
+            return sent().and(TASK.STATUS.notIn(CommunityTaskRepository.NOT_OF_THE_LIST));
+        }
+
+        /** Sent under a line of the list, and not what the line says. */
+        Condition returned() {
+            return sent().and(TASK.STATUS.eq(CommunityTaskStatus.RETURNED.name()));
+        }
+
+        private Condition sent() {
             return AdmissionReachQueries.within(TASK.AREA_KEY, range)
                     .and(TASK.SENT_DAY.between(from, to))
-                    .and(TASK.STATUS.ne(CommunityTaskStatus.WITHDRAWN.name()))
                     .and(unitId == null ? noCondition() : TASK.SENDER_UNIT_ID.eq(unitId));
         }
 
@@ -173,6 +181,11 @@ class BurdenQueries {
                                 BigDecimal.ZERO,
                                 0),
                         BurdenQueries::plus));
+        sql.select(by, count())
+                .from(TASK)
+                .where(counted.returned())
+                .groupBy(by)
+                .forEach(row -> sums.merge(row.value1(), outside(row.value2(), BigDecimal.ZERO), BurdenQueries::plus));
     }
 
     private <K> void addChores(Map<K, BurdenSum> sums, Field<K> by, Counted counted, Condition which) {

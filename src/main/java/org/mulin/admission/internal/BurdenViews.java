@@ -12,7 +12,8 @@ final class BurdenViews {
 
     /**
      * @param hours of the list's tasks: spent where they are done, else as the list says
-     * @param outside how often units asked for something that no list has, {@code outsideHours} what it took
+     * @param outside how often units asked for something that no list has, tasks given back for it among them;
+     *     {@code outsideHours} what it took
      * @param chores outside duty for residents and others, {@code choreHours} what they took
      * @param appeals how often appeals were moved to a community that the duty list gives no part in their matter
      */

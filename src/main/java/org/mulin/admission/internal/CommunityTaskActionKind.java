@@ -8,6 +8,8 @@ enum CommunityTaskActionKind {
     RECEIVE,
     /** 反馈: with the hours it took. */
     REPORT,
+    /** 退回（与准入事项不符）. */
+    RETURN,
     /** 收回. */
     WITHDRAW;
 

@@ -141,6 +141,13 @@ class CommunityTaskController {
         return queries.view(id, actor);
     }
 
+    @PostMapping("/tasks/{id}/returns")
+    CommunityTaskView giveBack(
+            Actor actor, @PathVariable UUID id, @RequestHeader(KEY) String key, @RequestBody @Valid TaskRecall body) {
+        service.giveBack(actor, new Target(id, body.version(), key), body.words());
+        return queries.view(id, actor);
+    }
+
     @PostMapping("/tasks/{id}/withdrawals")
     CommunityTaskView withdraw(
             Actor actor, @PathVariable UUID id, @RequestHeader(KEY) String key, @RequestBody @Valid TaskRecall body) {

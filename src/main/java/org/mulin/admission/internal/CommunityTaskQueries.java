@@ -152,6 +152,7 @@ class CommunityTaskQueries {
         var task = new CommunityTask(
                 id,
                 CommunityTaskStatus.valueOf(row.getStatus()),
+                row.getItemName(),
                 row.getSenderUnitId(),
                 row.getUnitId(),
                 row.getVersion());

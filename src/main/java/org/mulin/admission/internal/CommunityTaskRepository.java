@@ -6,6 +6,7 @@ import static org.mulin.admission.internal.db.Tables.TASK;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,10 @@ import org.springframework.stereotype.Repository;
 /** Reads a task for a step, and writes what the step made of it; who steps holds the task until the commit. */
 @Repository
 class CommunityTaskRepository {
+    /** What was taken back, or given back as not on the list, uses up nothing of it. */
+    static final List<String> NOT_OF_THE_LIST =
+            List.of(CommunityTaskStatus.RETURNED.name(), CommunityTaskStatus.WITHDRAWN.name());
+
     private final DSLContext sql;
     private final AdmissionReachQueries reach;
 
@@ -47,7 +52,18 @@ class CommunityTaskRepository {
                         .eq(itemCode)
                         .and(TASK.UNIT_ID.eq(communityId))
                         .and(TASK.SENT_DAY.ge(begin))
-                        .and(TASK.STATUS.ne(CommunityTaskStatus.WITHDRAWN.name())));
+                        .and(TASK.STATUS.notIn(NOT_OF_THE_LIST)));
+    }
+
+    /** What a community has given back does not come to it again as it was. */
+    boolean wasReturned(String itemCode, String title, UUID communityId) {
+        return sql.fetchExists(
+                TASK,
+                TASK.ITEM_CODE
+                        .eq(itemCode)
+                        .and(TASK.UNIT_ID.eq(communityId))
+                        .and(TASK.TITLE.eq(title))
+                        .and(TASK.STATUS.eq(CommunityTaskStatus.RETURNED.name())));
     }
 
     UUID insert(Sent sent, Unit community, Actor actor) {
@@ -87,6 +103,7 @@ class CommunityTaskRepository {
                 .map(row -> new CommunityTask(
                         row.getId(),
                         CommunityTaskStatus.valueOf(row.getStatus()),
+                        row.getItemName(),
                         row.getSenderUnitId(),
                         row.getUnitId(),
                         row.getVersion()))
@@ -95,11 +112,10 @@ class CommunityTaskRepository {
 
     /** State and history together; the row was locked when it was read. */
     void save(CommunityTask task, Step step, Told told, Actor actor, Instant now) {
-        boolean over = step.to() == CommunityTaskStatus.DONE || step.to() == CommunityTaskStatus.WITHDRAWN;
         sql.update(TASK)
                 .set(TASK.STATUS, step.to().name())
                 .set(TASK.HOURS_SPENT, told.hours())
-                .set(TASK.ENDED_AT, over ? now : null)
+                .set(TASK.ENDED_AT, step.to().isOver() ? now : null)
                 .set(TASK.VERSION, task.version() + 1)
                 .where(TASK.ID.eq(task.id()))
                 .execute();

@@ -2,6 +2,7 @@ package org.mulin.admission.internal;
 
 import static org.mulin.admission.internal.CommunityTaskActionKind.RECEIVE;
 import static org.mulin.admission.internal.CommunityTaskActionKind.REPORT;
+import static org.mulin.admission.internal.CommunityTaskActionKind.RETURN;
 import static org.mulin.admission.internal.CommunityTaskActionKind.WITHDRAW;
 
 import java.math.BigDecimal;
@@ -69,7 +70,7 @@ class CommunityTaskService implements CommunityTasks {
                         key,
                         new NewSending(
                                 wanted.itemCode(),
-                                wanted.title(),
+                                wanted.title().strip(),
                                 wanted.words(),
                                 wanted.dueDay(),
                                 wanted.forms(),
@@ -94,14 +95,7 @@ class CommunityTaskService implements CommunityTasks {
             String itemName = "";
             for (UUID unitId : sending.unitIds()) {
                 Unit community = community(actor, unitId);
-                AdmissionItem item = list.content()
-                        .admit(
-                                new Asked(sending.itemCode(), sender, community.name(), today),
-                                code -> positions.covers(code, community.areaKey()),
-                                begin -> repository.sentSince(sending.itemCode(), unitId, begin));
-                if (item.to() != null && sending.dueDay().isAfter(item.to())) {
-                    throw Refused.of("task-due-day", today, item.to()).at("dueDay");
-                }
+                AdmissionItem item = admitted(list.content(), sending, sender, community, today);
                 itemName = item.name();
                 UUID task = repository.insert(
                         new CommunityTaskRepository.Sent(id, item, list.version(), sending, today, now),
@@ -112,6 +106,28 @@ class CommunityTaskService implements CommunityTasks {
             events.publishEvent(new AdmissionEvent.Sent(shares, itemName, sender.id(), sending.dueDay(), now));
             return new SendingView(id, shares.stream().map(Share::taskId).toList());
         });
+    }
+
+    private AdmissionItem admitted(
+            AdmissionList list, NewSending sending, Unit sender, Unit community, LocalDate today) {
+        AdmissionItem item = list.admit(
+                new Asked(sending.itemCode(), sender, community.name(), today),
+                code -> positions.covers(code, community.areaKey()),
+                begin -> repository.sentSince(sending.itemCode(), community.id(), begin));
+        if (item.to() != null && sending.dueDay().isAfter(item.to())) {
+            throw Refused.of("task-due-day", today, item.to()).at("dueDay");
+        }
+        int alike = policy.setting(AdmissionSettings.ALIKE_PERCENT);
+        list.inDisguise(item, sender, today, sending.title(), sending.words(), alike)
+                .ifPresent(other -> {
+                    throw Refused.of("admission-other-item", other.name(), sender.name(), item.name())
+                            .at("words");
+                });
+        if (repository.wasReturned(item.code(), sending.title(), community.id())) {
+            throw Refused.of("communitytask-returned", community.name(), sending.title(), item.name())
+                    .at("title");
+        }
+        return item;
     }
 
     private void check(NewSending sending) {
@@ -144,6 +160,11 @@ class CommunityTaskService implements CommunityTasks {
         take(actor, target, REPORT, words, hours);
     }
 
+    /** It is not what the list says. */
+    void giveBack(Actor actor, Target target, String words) {
+        take(actor, target, RETURN, words, null);
+    }
+
     void withdraw(Actor actor, Target target, String words) {
         take(actor, target, WITHDRAW, words, null);
     }
@@ -156,7 +177,12 @@ class CommunityTaskService implements CommunityTasks {
                 throw new Stale(task.version());
             }
             Step step = CommunityTaskWorkflow.next(task, action, positions.roles(actor, task));
-            repository.save(task, step, new CommunityTaskRepository.Told(words, hours), actor, clock.instant());
+            Instant now = clock.instant();
+            repository.save(task, step, new CommunityTaskRepository.Told(words, hours), actor, now);
+            if (action == RETURN) {
+                events.publishEvent(new AdmissionEvent.Returned(
+                        task.id(), task.itemName(), task.senderUnitId(), task.unitId(), now));
+            }
             return new Done(task.id());
         });
     }

@@ -2,10 +2,12 @@ package org.mulin.admission.internal;
 
 import static org.mulin.admission.internal.CommunityTaskActionKind.RECEIVE;
 import static org.mulin.admission.internal.CommunityTaskActionKind.REPORT;
+import static org.mulin.admission.internal.CommunityTaskActionKind.RETURN;
 import static org.mulin.admission.internal.CommunityTaskActionKind.SEND;
 import static org.mulin.admission.internal.CommunityTaskActionKind.WITHDRAW;
 import static org.mulin.admission.internal.CommunityTaskStatus.DONE;
 import static org.mulin.admission.internal.CommunityTaskStatus.RECEIVED;
+import static org.mulin.admission.internal.CommunityTaskStatus.RETURNED;
 import static org.mulin.admission.internal.CommunityTaskStatus.SENT;
 import static org.mulin.admission.internal.CommunityTaskStatus.WITHDRAWN;
 
@@ -19,8 +21,10 @@ final class CommunityTaskWorkflow {
     static final List<Step> STEPS = List.of(
             new Step(null, SEND, SENT, CommunityTaskRole.SENDER),
             new Step(SENT, RECEIVE, RECEIVED, CommunityTaskRole.COMMUNITY),
+            new Step(SENT, RETURN, RETURNED, CommunityTaskRole.COMMUNITY),
             new Step(SENT, WITHDRAW, WITHDRAWN, CommunityTaskRole.SENDER),
             new Step(RECEIVED, REPORT, DONE, CommunityTaskRole.COMMUNITY),
+            new Step(RECEIVED, RETURN, RETURNED, CommunityTaskRole.COMMUNITY),
             new Step(RECEIVED, WITHDRAW, WITHDRAWN, CommunityTaskRole.SENDER));
 
     private CommunityTaskWorkflow() {}

@@ -84,8 +84,11 @@ class TermsCheck {
     void checkEnd(AdmissionTerms terms, LocalDate last, Instant now, String field) {
         LocalDate today = today(now);
         LocalDate first = terms.from().isBefore(today) ? today : terms.from();
+        if (last.isBefore(first)) {
+            throw Refused.of("admission-end-before", first).at(field);
+        }
         LocalDate end = terms.from().plusYears(policy.setting(AdmissionSettings.YEARS_MAX));
-        if (last.isBefore(first) || last.isAfter(end) || last.isAfter(terms.to())) {
+        if (last.isAfter(end) || last.isAfter(terms.to())) {
             throw Refused.of("admission-end", first, end.isBefore(terms.to()) ? end : terms.to())
                     .at(field);
         }

@@ -70,6 +70,7 @@ class TaskListener {
                 event,
                 switch (event) {
                     case AdmissionEvent.Sent sent -> sent(sent);
+                    case AdmissionEvent.Returned returned -> returned(returned);
                     case AdmissionEvent.VotesAsked asked -> asked(asked);
                     case AdmissionEvent.Moved moved -> moved(moved);
                 });
@@ -100,6 +101,17 @@ class TaskListener {
                         share.taskId(),
                         said,
                         sent.at()));
+    }
+
+    /** Why, the sender reads at the task. */
+    private Stream<InboxMessage> returned(AdmissionEvent.Returned returned) {
+        return Stream.of(InboxMessage.about(
+                Recipient.holders(returned.senderUnitId(), SEND),
+                InboxKind.RETURNED,
+                InboxSubject.COMMUNITY_TASK,
+                returned.taskId(),
+                Said.of("inbox.community-task-returned", returned.itemName(), words.unit(returned.unitId())),
+                returned.at()));
     }
 
     private Stream<InboxMessage> asked(AdmissionEvent.VotesAsked asked) {

@@ -65,6 +65,22 @@ abstract class AdmissionHttp extends MulinHttpTest {
                 List.of(communities)));
     }
 
+    /** Of an item of the street's, in its words. */
+    static Map<String, Object> aidCheck(String... communities) {
+        Map<String, Object> sending = sending("aid-check", communities);
+        sending.put("title", "低保对象入户核查");
+        sending.put("words", "核实新申请家庭状况，不需要另开证明。");
+        return sending;
+    }
+
+    /** A title of its own, so that no other test's return stands in the way. */
+    static Map<String, Object> elderVisit(String title, String... communities) {
+        Map<String, Object> sending = sending("elder-visit", communities);
+        sending.put("title", title);
+        sending.put("words", "逐户探访独居老人，异常情况当天联系家属。");
+        return sending;
+    }
+
     static Map<String, Object> terms(String title) {
         return new HashMap<>(Map.ofEntries(
                 Map.entry("kind", "SERVICE"),

@@ -23,6 +23,7 @@ import org.mulin.admission.internal.AdmissionList.Asked;
 import org.mulin.base.Refused;
 import org.mulin.organization.Unit;
 import org.mulin.policy.PackCheck;
+import org.mulin.policy.PackProblems;
 import org.mulin.policy.SmallPack;
 
 /** What the list allows, and which rule forbids the rest. */
@@ -82,6 +83,40 @@ class AdmissionListTest {
         assertThatThrownBy(() -> admit(code, sender, DAY.plusDays(later), covered, sent))
                 .isInstanceOf(Refused.class)
                 .hasMessage(rule);
+    }
+
+    private static final AdmissionList CITY = list("""
+                    code,name,kind,senders,areas,basis,about,times,per,hours,from,to,support,cost_yuan,overlaps
+                    sorting,生活垃圾分类指导,service,kind:urban_management,,依据,桶边指导和入户宣传，督查由城管部门承担,4,month,6,2026-01-01,,,,
+                    clean,爱国卫生协助,service,kind:urban_management,,依据,组织卫生清洁日，配合统一消杀,1,month,5,2026-01-01,,,,
+                    census,人口普查、经济普查及国家统计调查协助,service,kind:statistics,,依据,普查登记期间派员引导普查员入户，平时不填报,2,year,40,2026-01-01,,,,
+                    aid,社会救助对象入户核查,service,kind:civil_affairs,,依据,协助街道入户核实新申请和动态管理对象的家庭状况,12,month,2,2026-01-01,,,,
+                    polio,预防接种通知,service,kind:health,,依据,按名单通知，接种由卫生服务中心承担,1,month,2,2026-01-01,2026-06-30,,,
+                    notice,接种通知,service,kind:health,,依据,按名单通知，接种由卫生服务中心承担,1,month,2,2026-01-01,,,,
+                    """);
+
+    private static AdmissionList list(String text) {
+        var table = new AdmissionTable();
+        return table.read(table.rows(text), new PackProblems());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "人口普查入户登记, 本周起逐户登记人口普查表，统一录入，周五前报送。, census",
+        "低保核对, 入户核实新申请对象的家庭状况, aid",
+        "接种通知, 按名单通知未接种儿童, notice",
+        "桶边指导周, 周末在投放点指导分类，拍两张照片，不用填表。, ''",
+        "入户宣传, 上门发放垃圾分类手册。, ''",
+        "周六卫生清洁日, 组织居民打扫卫生，配合消杀。, ''",
+        "通知居民, 周六桶边指导，请居民参加。, ''",
+    })
+    void wordsAboutAnotherLineAreKnown(String title, String words, String other) {
+        int alike = AdmissionSettings.ALIKE_PERCENT.fallback();
+        AdmissionItem sorting = CITY.find("sorting", DAY).orElseThrow();
+        assertThat(CITY.inDisguise(sorting, URBAN, DAY, title, words, alike)
+                        .map(AdmissionItem::code)
+                        .orElse(""))
+                .isEqualTo(other);
     }
 
     @ParameterizedTest

@@ -51,7 +51,7 @@ class BurdenHttpTest extends AdmissionHttp {
                 .orElseThrow()
                 .get("id")
                 .asString();
-        Map<String, Object> sending = sending("aid-check", community(street, "魁星路"));
+        Map<String, Object> sending = aidCheck(community(street, "魁星路"));
         sending.put("forms", 2);
         street.post(API + "/sendings", sending).expect(201);
         community.post(API + "/chores", chore(1.5, "RESIDENT", null)).expect(201);

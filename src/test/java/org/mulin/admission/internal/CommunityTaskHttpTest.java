@@ -20,7 +20,7 @@ class CommunityTaskHttpTest extends AdmissionHttp {
     void aTaskIsReceivedDoneAndReportedWithItsHours() {
         Browser street = street();
         Browser community = baihuahu();
-        String task = task(street, sending("aid-check", community(street, "百花湖")));
+        String task = task(street, aidCheck(community(street, "百花湖")));
         JsonNode seen = community.get(task).expect(200).body();
         assertThat(seen.get("allowedActions").get(0).asString()).isEqualTo("RECEIVE");
         assertThat(seen.get("basis").asString()).contains("社会救助");
@@ -41,7 +41,7 @@ class CommunityTaskHttpTest extends AdmissionHttp {
     @Test
     void whatIsOutOfReachDoesNotExist() {
         Browser street = street();
-        String task = task(street, sending("elder-visit", community(street, "百花湖")));
+        String task = task(street, elderVisit("入冬探访", community(street, "百花湖")));
         kuixinglu().get(task).expect(404);
         staffOnPost("property-clerk").get(task).expect(404);
         urban().get(task).expect(404);
@@ -76,9 +76,48 @@ class CommunityTaskHttpTest extends AdmissionHttp {
     }
 
     @Test
+    void wordsAboutALineOfOthersAreRefused() {
+        Browser urban = urban();
+        Map<String, Object> census = sending("sorting", community(urban, "百花湖"));
+        census.put("title", "人口普查入户登记");
+        census.put("words", "本周起逐户登记人口普查表，统一录入，周五前报送。");
+        Browser.Answer answer = urban.post(API + "/sendings", census);
+        assertThat(answer.expect(422).code()).isEqualTo("admission-other-item");
+        assertThat(answer.body().get("detail").asString()).contains("人口普查、经济普查", "生活垃圾分类指导");
+    }
+
+    @Test
+    void aCommunityGivesBackWhatIsNotWhatTheListSays() {
+        Browser street = street();
+        Browser community = baihuahu();
+        Map<String, Object> sending = elderVisit("老人信息报表", community(street, "百花湖"));
+        String task = task(street, sending);
+        double outside = outside(community);
+        Map<String, Object> back = Map.of("words", "只要报表，没有探访", "version", 1);
+        assertThat(street.post(task + "/returns", back).expect(403).code()).isEqualTo("communitytask-role");
+        kuixinglu().post(task + "/returns", back).expect(404);
+        JsonNode seen = community.post(task + "/returns", back).expect(200).body();
+        assertThat(seen.at("/task/status").asString()).isEqualTo("RETURNED");
+        assertThat(seen.get("allowedActions")).isEmpty();
+        assertThat(outside(community)).isEqualTo(outside + 1);
+        // the sender reads why, and does not send it again as it was
+        JsonNode last = street.get(task).expect(200).body().at("/history/1");
+        assertThat(last.get("words").asString()).isEqualTo("只要报表，没有探访");
+        assertThat(last.get("action").asString()).contains("与准入事项不符");
+        Browser.Answer again = street.post(API + "/sendings", sending);
+        assertThat(again.expect(422).code()).isEqualTo("communitytask-returned");
+        task(street, elderVisit("老人信息报表", community(street, "魁星路")));
+        task(street, elderVisit("独居老人探访", community(street, "百花湖")));
+    }
+
+    private static double outside(Browser who) {
+        return who.get(API + "/burden").expect(200).body().at("/total/outside").asDouble();
+    }
+
+    @Test
     void aTaskAsksForNoMoreFormsThanTheLimit() {
         Browser street = street();
-        Map<String, Object> many = sending("elder-visit", community(street, "百花湖"));
+        Map<String, Object> many = elderVisit("入冬探访", community(street, "百花湖"));
         many.put("forms", CommunityTasks.FORMS_MAX + 1);
         assertThat(street.post(API + "/sendings", many)
                         .expect(400)
@@ -100,7 +139,7 @@ class CommunityTaskHttpTest extends AdmissionHttp {
     void aCommunityPassesItsTaskOnToItsGrids() {
         Browser street = street();
         Browser community = baihuahu();
-        String task = task(street, sending("elder-visit", community(street, "百花湖")));
+        String task = task(street, elderVisit("入冬探访", community(street, "百花湖")));
         String id = task.substring(task.lastIndexOf('/') + 1);
         Map<String, Object> grid = SideDoorsTest.gridTask("360502001001001");
         grid.put("sourceId", id);

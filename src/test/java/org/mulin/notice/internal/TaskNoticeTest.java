@@ -82,7 +82,7 @@ class TaskNoticeTest extends NoticeHttpTest {
                                 "itemCode",
                                 "elder-visit",
                                 "title",
-                                "入冬探访",
+                                "入冬探访报表",
                                 "words",
                                 "逐户探访独居老人。",
                                 "dueDay",
@@ -102,6 +102,12 @@ class TaskNoticeTest extends NoticeHttpTest {
                 .contains("街道办事处下达社区任务")
                 .as("what the sender wrote is read at the task, not in a message")
                 .doesNotContain("入冬", "逐户");
+        community
+                .post("/api/admission/tasks/" + task + "/returns", Map.of("words", "只要报表", "version", 1))
+                .expect(200);
+        JsonNode back = awaited(street, task);
+        assertThat(back.get("kind").asString()).isEqualTo("RETURNED");
+        assertThat(back.get("text").asString()).contains("百花湖", "与准入事项不符").doesNotContain("报表");
         assertThat(message(staffOnPost("kuixinglu-clerk"), task).isMissingNode())
                 .isTrue();
     }
