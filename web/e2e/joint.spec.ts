@@ -48,7 +48,7 @@ const step = (page: Page, name: string) => page.getByRole('button', { name, exac
 async function confirm(page: Page, name: string): Promise<void> {
   await page
     .getByRole('dialog')
-    .getByRole('button', { name: `确认${name}` })
+    .getByRole('button', { name: new RegExp(`^(确认)?${name}$`) })
     .click()
   await expect(page.getByRole('dialog')).toBeHidden()
 }

@@ -1,7 +1,7 @@
 import { createRouter, createWebHistory } from 'vue-router'
 import { deskAccessRoutes, useSession } from '@/access'
 import { deskAdmissionRoutes } from '@/admission'
-import { onSignedOut } from '@/base'
+import { backAt, onSignedOut } from '@/base'
 import { deskGridRoutes } from '@/grid'
 import { deskInsightRoutes } from '@/insight'
 import { deskNoticeRoutes } from '@/notice'
@@ -40,7 +40,7 @@ export function createDeskRouter() {
       ...deskPolicyRoutes,
       { path: '/:rest(.*)*', component: () => import('../NotFoundPage.vue') },
     ],
-    scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+    scrollBehavior: (_to, _from, saved) => backAt(saved),
   })
 
   router.beforeEach(async to => {

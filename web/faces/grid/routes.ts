@@ -1,7 +1,7 @@
 import { createRouter, createWebHistory } from 'vue-router'
 import { useSession, workerAccessRoutes } from '@/access'
 import { workerAdmissionRoutes } from '@/admission'
-import { onSignedOut } from '@/base'
+import { backAt, onSignedOut } from '@/base'
 import { workerGridRoutes } from '@/grid'
 import { workerNoticeRoutes } from '@/notice'
 import { workerTicketRoutes } from '@/ticket'
@@ -20,7 +20,7 @@ export function createGridRouter() {
       { path: '/no-right', name: 'no-right', component: () => import('./NoRightPage.vue') },
       { path: '/:rest(.*)*', component: () => import('../NotFoundPage.vue'), meta: { open: true } },
     ],
-    scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+    scrollBehavior: (_to, _from, saved) => backAt(saved),
   })
 
   router.beforeEach(async to => {

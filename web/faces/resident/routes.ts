@@ -1,6 +1,6 @@
 import { createRouter, createWebHistory } from 'vue-router'
 import { residentAccessRoutes, useSession } from '@/access'
-import { onSignedOut } from '@/base'
+import { backAt, onSignedOut } from '@/base'
 import { residentNoticeRoutes } from '@/notice'
 import { residentTicketRoutes } from '@/ticket'
 
@@ -13,7 +13,7 @@ export function createResidentRouter() {
       ...residentAccessRoutes,
       { path: '/:rest(.*)*', component: () => import('../NotFoundPage.vue'), meta: { open: true } },
     ],
-    scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+    scrollBehavior: (_to, _from, saved) => backAt(saved),
   })
 
   router.beforeEach(async to => {

@@ -9,6 +9,8 @@ let app: App | undefined
 afterEach(() => {
   app?.unmount()
   document.body.innerHTML = ''
+  // no page of the test comes back to where another one was left
+  window.history.replaceState(null, '')
 })
 
 /** A list whose every reading waits for the test to answer it. */

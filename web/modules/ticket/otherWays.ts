@@ -1,4 +1,5 @@
 import { onUnmounted, shallowRef, watch } from 'vue'
+import { onLanguage } from '@/base'
 import { appealApi, type OtherWays } from './api'
 
 const ASK_AFTER_ms = 250
@@ -32,6 +33,7 @@ export function useOtherWays(words: () => string) {
     },
     { immediate: true },
   )
+  onLanguage(() => void ask())
   onUnmounted(() => clearTimeout(asking))
   return found
 }

@@ -1,6 +1,6 @@
 import { onUnmounted, shallowRef, watch } from 'vue'
 import type { Place } from '@/area'
-import { fits } from '@/base'
+import { fits, onLanguage } from '@/base'
 import { appealApi, type Understanding } from './api'
 import { MOST } from './limits'
 
@@ -27,6 +27,7 @@ export function useUnderstanding(said: () => { words: string; place: Place; on: 
     },
     { immediate: true, deep: true },
   )
+  onLanguage(() => void read())
   onUnmounted(() => clearTimeout(reading))
   return understanding
 }

@@ -79,8 +79,11 @@ describe('calls in hand', () => {
   })
 
   it.each([
-    [0, 5_000, '00:00'],
-    [1_000, 68_500, '01:07'],
-    [5_000, 4_000, '00:00'],
-  ])('clock(%i, %i) is %s', (since, now, text) => expect(clock(since, now)).toBe(text))
+    [0, 0, 5_000, '00:00'],
+    [1_000, 0, 68_500, '01:07'],
+    [5_000, 0, 4_000, '00:00'],
+    [1_000, 12_000, 68_500, '00:11'],
+  ])('begun at %i and ended at %i, the clock shows at %i %s', (began, ended, now, text) =>
+    expect(clock({ began, ended }, now)).toBe(text),
+  )
 })

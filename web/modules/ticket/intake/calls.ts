@@ -10,6 +10,8 @@ export interface Call {
   key: string
   /** When the first key was struck, in ms; 0 before. */
   began: number
+  /** When it was registered, in ms; 0 before. */
+  ended: number
   touched: number
   phone: string
   name: string
@@ -32,6 +34,7 @@ export const emptyCall = (channel: Channel): Call => ({
   id: crypto.randomUUID(),
   key: crypto.randomUUID(),
   began: 0,
+  ended: 0,
   touched: 0,
   phone: '',
   name: '',
@@ -132,8 +135,8 @@ export function useCalls(account: string) {
   return { calls, at, call, restored, savedAt, touch, park, resume, end, save }
 }
 
-/** "02:07": how long a call has been worked on. */
-export function clock(since: number, now: number): string {
-  const seconds = since ? Math.max(0, Math.floor((now - since) / 1000)) : 0
+/** "02:07": how long a call has been worked on; registered, it takes no longer. */
+export function clock({ began, ended }: Pick<Call, 'began' | 'ended'>, now: number): string {
+  const seconds = began ? Math.max(0, Math.floor(((ended || now) - began) / 1000)) : 0
   return [Math.floor(seconds / 60), seconds % 60].map(part => String(part).padStart(2, '0')).join(':')
 }

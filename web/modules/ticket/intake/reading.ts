@@ -1,5 +1,5 @@
 import { onScopeDispose, shallowRef, watch, type Ref } from 'vue'
-import { blank, Problem } from '@/base'
+import { blank, onLanguage, Problem } from '@/base'
 import { MOST } from '../limits'
 import { intakeApi, type CallerTicket, type IntakeUnderstanding } from './api'
 import type { Call } from './calls'
@@ -39,6 +39,7 @@ export function useReading(call: Ref<Call>) {
       timer = setTimeout(() => void now(), READ_AFTER_ms)
     },
   )
+  onLanguage(() => void now())
   onScopeDispose(() => clearTimeout(timer))
   void now()
   return { read, now }

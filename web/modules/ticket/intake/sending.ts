@@ -59,7 +59,9 @@ export function useSending(call: Ref<Call>) {
       likeGone.value = joined && Boolean(attempt.problem.value?.stale)
       return false
     }
-    sent.value = { receipt: done.value, joined, clock: clock(mine.began, Date.now()) }
+    // sent once more under its key, a registered call has not taken longer
+    mine.ended ||= Date.now()
+    sent.value = { receipt: done.value, joined, clock: clock(mine, mine.ended) }
     return true
   }
 

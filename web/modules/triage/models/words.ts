@@ -22,6 +22,7 @@ const zh = {
     },
     months: {
       title: '每月研判质量',
+      table: '每月研判质量明细',
       lead: '按诉求登记的月份统计；只计未由诉求人或受理员指定事项的工单。',
       empty: '还没有研判记录',
       emptyHint: '收到诉求后，这里按月显示自动派单的比例和正确率。',
@@ -123,6 +124,7 @@ const en: Words<typeof zh> = {
     },
     months: {
       title: 'Month by month',
+      table: 'Month by month, in figures',
       lead: 'By the month in which an appeal came; only tickets whose matter neither author nor clerk had chosen.',
       empty: 'Nothing has been read yet',
       emptyHint: 'Once appeals come in, how many are dispatched alone and how rightly stands here by month.',
