@@ -39,7 +39,8 @@ class LiveStreamEndTest {
     void itsTimeIsNoFailure() throws Exception {
         MockMvc mvc = MockMvcBuilders.standaloneSetup(new Door()).build();
         MvcResult result = mvc.perform(MockMvcRequestBuilders.get("/stream")).andReturn();
-        var context = (MockAsyncContext) Objects.requireNonNull(result.getRequest().getAsyncContext());
+        var context =
+                (MockAsyncContext) Objects.requireNonNull(result.getRequest().getAsyncContext());
         for (AsyncListener listener : context.getListeners()) {
             listener.onTimeout(new AsyncEvent(context));
         }
