@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes an Excel workbook sheet by sheet and row by row; few rows are in memory, and what there is goes out when it is
- * closed. Words are text: nothing in them is run as a formula, and no code loses its leading zeros. Numbers are numbers,
- * so that a reader can sum and sort them.
+ * closed. Words are text: nothing in them is run as a formula, and no code loses its leading zeros. Numbers are
+ * numbers, so that a reader can sum and sort them.
  */
 public final class Workbook implements AutoCloseable {
     private static final int ROWS_IN_MEMORY = 200;
