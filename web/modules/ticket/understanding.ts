@@ -4,19 +4,23 @@ import { fits, onLanguage } from '@/base'
 import { appealApi, type Understanding } from './api'
 import { MOST } from './limits'
 
-const READ_AFTER_ms = 900
-const READ_FROM = 6
+const READ_AFTER_ms = 250
+const READ_FROM = 2
 
 /** What the machine makes of the words and the place while they are written: a courtesy, never in the way. */
 export function useUnderstanding(said: () => { words: string; place: Place; on: boolean; answer?: string | null }) {
   const understanding = shallowRef<Understanding | null>(null)
   let reading: ReturnType<typeof setTimeout> | undefined
 
+  let asked = 0
   async function read(): Promise<void> {
     const { words, place, on, answer } = said()
-    if (!on || words.trim().length < READ_FROM || !fits(words, MOST.appeal)) return
-    // When a reading fails, the form goes on without it.
-    understanding.value = await appealApi.understand(words.trim(), place, answer ?? null).catch(() => null)
+    if (!on) return
+    const mine = ++asked
+    const readable = words.trim().length >= READ_FROM && fits(words, MOST.appeal)
+    // When a reading fails, the form goes on without it; none stays of words that are no longer there.
+    const found = readable ? await appealApi.understand(words.trim(), place, answer ?? null).catch(() => null) : null
+    if (mine === asked) understanding.value = found
   }
 
   watch(

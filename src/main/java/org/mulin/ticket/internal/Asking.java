@@ -10,6 +10,7 @@ import org.mulin.ticket.internal.dispatch.DispatchFacts;
 import org.mulin.ticket.internal.dispatch.DispatchOutcome;
 import org.mulin.ticket.internal.dispatch.DispatchRules;
 import org.mulin.ticket.internal.dispatch.Dispatcher;
+import org.mulin.ticket.internal.dispatch.DutyEntry;
 import org.mulin.ticket.internal.dispatch.ReasonCode;
 import org.mulin.ticket.internal.dispatch.StoredDecision;
 import org.mulin.ticket.internal.dispatch.UnitRef;
@@ -83,7 +84,7 @@ class Asking {
             Dispatcher.Session session, Reading reading, NewAppeal appeal, DispatchDecision decision) {
         boolean settled = decision.reasons().stream().noneMatch(reason -> UNSETTLED.contains(reason.code()));
         if (settled) {
-            return isMisplaced(decision)
+            return isMisplaced(decision) || reading.place().isEmpty() && dependsOnPlace(decision)
                     ? new Question(List.of(), reading.place().orElse(null))
                     : null;
         }
@@ -94,6 +95,11 @@ class Asking {
     private static boolean isMisplaced(DispatchDecision decision) {
         return decision.outcome() == DispatchOutcome.TRIAGE
                 || decision.reasons().stream().anyMatch(reason -> reason.code() == ReasonCode.DESK);
+    }
+
+    /** Whoever is named by its kind is another one somewhere else. */
+    private static boolean dependsOnPlace(DispatchDecision decision) {
+        return decision.dutyEntry() != null && decision.dutyEntry().lead().startsWith(DutyEntry.KIND);
     }
 
     private @Nullable Question whichMatter(Dispatcher.Session session, Reading reading, NewAppeal appeal) {

@@ -18,7 +18,6 @@ final class WhistleViews {
 
     /**
      * A ticket of the whistle that the reader reaches.
-     *
      * @param leftAt when it ended and left, before the whistle did; null while it is part of it
      */
     record WhistleTicket(
@@ -210,8 +209,7 @@ final class WhistleViews {
     /**
      * @param like other open tickets of the same matter in the same community
      * @param confidential an author wants one of them confidential: no place is suggested
-     * @param confirmBy by when departments confirm, were it blown now
-     * @param meetAt when it could meet, were it blown now
+     * @param confirmBy by when departments confirm and {@code meetAt} when it could meet, were it blown now
      */
     record WhistlePlanView(
             List<PlanTicket> tickets,
@@ -253,8 +251,7 @@ final class WhistleViews {
     /**
      * What a department's answers to whistles, its kick-backs and its orders come to.
      *
-     * @param confirmLate confirmed late or, the time being over, not at all
-     * @param arriveLate came late or, the time being over, not at all
+     * @param confirmMissed not confirmed though its time is over, and so with arriving
      * @param elsewhere checked in too far from the meeting place to count
      * @param promisesOpen whose day is still to come
      * @param promisesUnsigned of all of them, those of whistles that the convener ended before they were signed
