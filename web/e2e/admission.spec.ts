@@ -130,7 +130,7 @@ test('a request with funds is vetoed by 9 of 12 communities, reduced, accepted a
     await community.goto(address)
     await community.getByRole('button', { name: '不否决', exact: true }).click()
     await community.getByRole('dialog').getByRole('button', { name: '不否决', exact: true }).click()
-    await expect(community.getByRole('button', { name: '不否决', exact: true })).toBeHidden()
+    await expect(community.locator('#main').getByRole('button', { name: '不否决', exact: true })).toBeHidden()
   }
 
   // street and county; the city's keeper agrees to the list's new version
