@@ -91,6 +91,10 @@ class WhistlePropertyTest {
                 case REFUSE -> to(at, "CALLED", open && reviewer && call.equals("OBJECTED"));
                 case SEND -> to(at, "SENT", open && department && (call.equals("CONFIRMED") || call.equals("SENT")));
                 case CHECK_IN -> {
+                    boolean there = call.equals("ARRIVED") || call.equals("PROMISED");
+                    if (open && department && there && elsewhere.contains(at)) {
+                        yield true;
+                    }
                     boolean may = open && department && call.equals("SENT");
                     if (may) {
                         elsewhere.add(at);
