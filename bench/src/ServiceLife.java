@@ -42,7 +42,9 @@ public final class ServiceLife {
                         null,
                         false,
                         null),
-                null);
+                null,
+                null)
+                .appealId();
         return new Begun(appeal, repository.ticketOf(appeal, author), area);
     }
 
